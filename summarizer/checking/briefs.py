@@ -1,0 +1,128 @@
+"""A whole brief held to its word, from its file and the texts of its sources alone.
+
+Pure, and free of trust: a brief may have been edited by hand or written by another program, so nothing that it says of
+itself (offsets, quotes, verdicts) is believed. Every verdict is made anew.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from summarizer.articles.sentences import boundaries
+from summarizer.checking import verdicts
+from summarizer.checking.comparing import Evidence
+from summarizer.checking.reading import read
+from summarizer.records import Brief, BriefSentence, Check, Citation, Verdict
+
+FAILING = ("partial", "unsupported", "contradicted", "unchecked")
+
+
+def span_fault(citation: Citation, texts: Mapping[str, str]) -> str:
+    """What is wrong with where a citation points; empty if its text is exactly there."""
+    text = texts.get(citation.source)
+    where = f"{citation.source}[{citation.start}:{citation.end}]"
+    if text is None:
+        return f"{where}: no text of a source “{citation.source}”"
+    if not 0 <= citation.start < citation.end <= len(text):
+        return f"{where} lies outside the text of {len(text)} characters"
+    if text[citation.start : citation.end] != citation.quote:
+        return f"{where} does not hold the quoted text"
+    if citation.prefix and not text[: citation.start].endswith(citation.prefix):
+        return f"{where} does not follow its prefix"
+    if citation.suffix and not text.startswith(citation.suffix, citation.end):
+        return f"{where} is not followed by its suffix"
+    return ""
+
+
+class _Contexts:
+    """The whole sentence around a span; each line is split once."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._lines: dict[tuple[str, int], list[tuple[int, int]]] = {}
+
+    def around(self, citation: Citation) -> str:
+        text = self._texts[citation.source]
+        start = text.rfind("\n", 0, citation.start) + 1
+        end = text.find("\n", citation.end)
+        end = len(text) if end < 0 else end
+        if (citation.source, start) not in self._lines:
+            self._lines[citation.source, start] = [(start + a, start + b) for a, b in boundaries(text[start:end])]
+        touched = [(a, b) for a, b in self._lines[citation.source, start] if a < citation.end and b > citation.start]
+        low = min([citation.start, *(a for a, _ in touched)])
+        high = max([citation.end, *(b for _, b in touched)])
+        return text[low:high]
+
+
+def _idle(text: str, pieces: Iterable[tuple[Citation, Evidence]]) -> str:
+    """The citations that share nothing with the sentence."""
+    wanted = {t.key for t in read(text).tokens if t.content}
+    idle = [
+        f"{c.source}[{c.start}:{c.end}]"
+        for c, e in pieces
+        if wanted and not wanted & {t.key for t in read(e.quote).tokens if t.content}
+    ]
+    return f"{', '.join(idle)} shares no word with the sentence" if idle else ""
+
+
+def _elsewhere(text: str, pieces: Iterable[tuple[Citation, Evidence]]) -> str:
+    """The corroborating citations that do not report what the sentence says."""
+    others = [c for c, e in pieces if c.corroborates and not verdicts.corroborates(text, e)]
+    return f"{', '.join(f'{c.source}[{c.start}:{c.end}]' for c in others)} reports something else" if others else ""
+
+
+def _sentence(
+    sentence: BriefSentence, texts: Mapping[str, str], days: Mapping[str, date | None], contexts: _Contexts
+) -> BriefSentence:
+    faults = [fault for c in sentence.citations if (fault := span_fault(c, texts))]
+    sound = [c for c in sentence.citations if not span_fault(c, texts)]
+    pieces = [(c, Evidence(c.quote, days.get(c.source), contexts.around(c))) for c in sound]
+    bearing = [(c, e) for c, e in pieces if not c.corroborates]
+    verdict = verdicts.check(sentence.text, [e for _, e in bearing])
+    idle = _idle(sentence.text, bearing) or _elsewhere(sentence.text, pieces)
+    found = "; ".join(faults) or ("" if sentence.citations else "no citation")
+    first = (Check(name="spans", ok=not found, detail=found), Check(name="citations", ok=not idle, detail=idle))
+    status = verdict.status
+    if found or (idle and status == "supported"):
+        status = "unsupported"
+    fresh = Verdict(status=status, checks=(*first, *verdict.checks))
+    return sentence.model_copy(update={"verdict": fresh})
+
+
+def _others(brief: Brief) -> Iterable[tuple[str, Citation]]:
+    """The citations that stand outside the sentences, with the name of where."""
+    for d in brief.disagreements:
+        yield from ((f"{d.id} “{p.value}”", c) for p in d.positions for c in p.citations)
+    for n, withheld in enumerate(brief.withheld, 1):
+        yield from ((f"withheld {n}", c) for c in withheld.citations)
+    for n, uncovered in enumerate(brief.uncovered, 1):
+        yield from ((f"uncovered {n}", c) for c in uncovered.citations)
+
+
+def check_brief(brief: Brief, texts: Mapping[str, str]) -> Brief:
+    """`brief` with fresh verdicts; `texts` are the decoded texts by source id.
+
+    A citation outside the sentences that points wrong is added to `warnings`.
+    """
+    known = {s.id for s in brief.sources}
+    texts = {source: text for source, text in texts.items() if source in known}
+    days = {s.id: s.published for s in brief.sources}
+    contexts = _Contexts(texts)
+    sentences = tuple(_sentence(s, texts, days, contexts) for s in brief.sentences)
+    faults = [f"{where}: {fault}" for where, c in _others(brief) if (fault := span_fault(c, texts))]
+    warnings = (*brief.warnings, *(f for f in faults if f not in brief.warnings))
+    return brief.model_copy(update={"sentences": sentences, "warnings": warnings})
+
+
+def problems(brief: Brief, texts: Mapping[str, str] | None = None) -> list[str]:
+    """What does not hold in a checked brief, one line each: the sentence's id, its status, the reasons.
+
+    With `texts`, the citations outside the sentences are looked at too.
+    """
+    found = []
+    for sentence in brief.sentences:
+        reasons = [f"{c.name}: {c.detail}" if c.detail else c.name for c in sentence.verdict.checks if not c.ok]
+        if reasons or sentence.verdict.status in FAILING:
+            found.append(f"{sentence.id} {sentence.verdict.status}: {'; '.join(reasons)}".removesuffix(": "))
+    if texts is not None:
+        found += [f"{where}: {fault}" for where, c in _others(brief) if (fault := span_fault(c, texts))]
+    return found

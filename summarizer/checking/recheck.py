@@ -1,0 +1,93 @@
+"""A brief held against its source files once more: by path or by hash, unchanged or not, and then every check again.
+
+Nothing that the brief says of itself is believed: not its verdicts, not its quotes, not its counts. It may have been
+edited by hand or written by another program.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from summarizer.articles.reading import MAX_BYTES
+from summarizer.checking.briefs import check_brief, problems
+from summarizer.records import Brief, Source
+
+MOST_FILES = 20_000  # looked at under a root when a source has moved
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What held and what did not. `brief` has the fresh verdicts; `problems` is empty where all holds."""
+
+    brief: Brief
+    problems: tuple[str, ...]
+
+    def describe(self) -> str:
+        """For a person: one line a problem, or one line that says what was checked."""
+        citations = sum(len(s.citations) for s in self.brief.sentences)
+        counts = f"{len(self.brief.sentences)} sentences, {citations} citations, {len(self.brief.sources)} sources"
+        if not self.problems:
+            return f"{counts}: every hash, span and quote is exact, every sentence is borne out\n"
+        return "".join(f"{line}\n" for line in self.problems) + f"{counts}: {len(self.problems)} do not hold\n"
+
+
+def recheck(brief: Brief, beside: Path, root: Path | None = None) -> Report:
+    """Reads the sources of `brief` and checks every sentence afresh.
+
+    A source's path is relative to where the command runs, else to `root`, else to `beside`, the folder that the brief
+    lies in; with a `root`, a source that has moved is found below it by its hash.
+    """
+    texts: dict[str, str] = {}
+    lost: list[str] = []
+    for source in brief.sources:
+        try:
+            texts[source.id] = _text(source, beside, root)
+        except _LostError as why:
+            lost.append(f"{source.id} {source.path}: {why}")
+    fresh = check_brief(brief, texts)
+    return Report(fresh, (*lost, *problems(fresh)))
+
+
+class _LostError(Exception):
+    """A source that cannot vouch for anything any more; the reason reads after its path."""
+
+
+def _text(source: Source, beside: Path, root: Path | None) -> str:
+    """The source's text, from bytes with exactly the hash that the brief states."""
+    if source.path == "-":
+        raise _LostError("was read from standard input and not kept; write the brief with -o to keep it")
+    path = Path(source.path)
+    named = [path, *([root / path] if root else []), beside / path, beside / path.name]
+    found = [data for data in map(_bytes, named) if data is not None]
+    for data in (*found, *(_below(root) if root else ())):
+        if hashlib.sha256(data).hexdigest() == source.sha256:
+            return _decoded(data, source)
+    if found:
+        raise _LostError("has changed since the brief was made (another hash)")
+    raise _LostError("not found; name the folder that it is in with --root")
+
+
+def _decoded(data: bytes, source: Source) -> str:
+    try:
+        return data.decode(source.encoding)
+    except (UnicodeDecodeError, LookupError):
+        raise _LostError(f"cannot be decoded as {source.encoding!r}, which the brief states") from None
+
+
+def _below(root: Path) -> Iterator[bytes]:
+    """Every regular file of a fair size below `root`."""
+    for path in islice(sorted(root.rglob("*")), MOST_FILES):
+        data = _bytes(path)
+        if data is not None:
+            yield data
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:
+            return None
+        return path.read_bytes()
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,89 @@
+"""A brief as plain text, 78 columns wide, for a mail or a note: the same page as in Markdown, without markup."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+from summarizer.output.facts import quoted
+from summarizer.output.outline import PASSAGES_NOTE, Outline, Passage, Question, Said, SourceLine, outline
+from summarizer.records import Brief
+
+WIDTH = 78
+
+
+def render(brief: Brief) -> str:
+    """`brief` as plain text, ending in a newline. Lines are longer than 78 columns only where one word is."""
+    return "\n\n".join(block for block in _blocks(outline(brief)) if block) + "\n"
+
+
+def _blocks(page: Outline) -> Iterable[str]:
+    yield _underlined(page.title, "=")
+    yield _wrap(f"Question: {page.question}") if page.question else ""
+    yield _wrap(page.summary)
+    yield page.empty
+    for paragraph in page.paragraphs:
+        yield _underlined(paragraph.heading, "-") if paragraph.heading else ""
+        yield _wrap(" ".join(_said(said) for said in paragraph.sentences))
+    yield from _section("Where the sources disagree", [_question(q) for q in page.disagreements])
+    yield from _section("Not the same thing counted", [_question(q) for q in page.scopes])
+    more = [_wrap(page.uncovered_more, "- ")] if page.uncovered_more else []
+    yield from _section("Not in this brief", [_wrap(_said(said), "- ") for said in page.uncovered] + more)
+    yield from _section("Withheld", [_wrap(_withheld(said), "- ") for said in page.withheld])
+    yield from _section("Sources", [_wrap(_source(s), f"[{s.number}] ") for s in page.sources])
+    yield from _section("Warnings", [_wrap(warning, "- ") for warning in page.warnings])
+    yield from _section("Cited passages", [_wrap(PASSAGES_NOTE)] if page.passages else [])
+    yield "\n".join(_wrap(_note(passage), f"[{passage.mark}] ") for passage in page.passages)
+    yield _wrap(page.engine)
+
+
+def _section(heading: str, items: Sequence[str]) -> Iterable[str]:
+    body = "\n".join(items)
+    yield f"{_underlined(heading, '-')}\n\n{body}" if items else ""
+
+
+def _underlined(heading: str, rule: str) -> str:
+    text = _wrap(heading)
+    return f"{text}\n{rule * max(len(row) for row in text.splitlines())}"
+
+
+def _wrap(text: str, first: str = "") -> str:
+    """`text` in lines of 78 columns, after `first`; the lines that follow stand under the text. Nothing is cut."""
+    rows = textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=" " * len(first),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(rows)
+
+
+def _said(said: Said) -> str:
+    flag = f" [! {said.flag}]" if said.flag else ""
+    return f"{said.text}{_marks(said)}{flag}"
+
+
+def _marks(said: Said) -> str:
+    support = f": {said.support}" if said.support else ""
+    return f" [{', '.join(said.marks)}{support}]" if said.marks else ""
+
+
+def _question(question: Question) -> str:
+    rows = [_wrap(f"{question.about} ({question.kind})", "- ")]
+    for value, who in question.answers:
+        rows.append(_wrap(f"{value}{': ' if who.text else ''}{who.text}{_marks(who)}", "    * "))
+    return "\n".join(rows)
+
+
+def _withheld(said: Said) -> str:
+    return f"{said.text}{_marks(said)} [! withheld: {said.flag}]"
+
+
+def _source(source: SourceLine) -> str:
+    title = quoted(source.title) if source.title else ""
+    about = (source.path, title, source.facts, source.origin, "" if source.passages else "not cited")
+    return f"{source.id} " + " · ".join(part for part in about if part)
+
+
+def _note(passage: Passage) -> str:
+    return f"{passage.path}, characters {passage.start}–{passage.end}: {quoted(passage.quote)}"

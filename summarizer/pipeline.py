@@ -1,0 +1,82 @@
+"""The whole algorithm on one screen. Read this first.
+
+    paths -> read -> Article -> split -> Sentence -> claims -> group -> rank -> compose -> check -> Brief
+
+Importance is decided by code, words by the writer, truth by the checker. The extractive writer and the model writer
+differ in the two steps marked below and in nothing else.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import BinaryIO
+
+from summarizer.articles.reading import Library, read
+from summarizer.articles.topic import Topic
+from summarizer.checking.recheck import Report, recheck
+from summarizer.errors import NothingToSay
+from summarizer.models.protocol import Model
+from summarizer.output.files import read_brief
+from summarizer.progress import Progress, silent
+from summarizer.records import Brief
+from summarizer.settings import Settings
+from summarizer.writing.assembly import assemble
+from summarizer.writing.grouping import group
+from summarizer.writing.ranking import rank
+from summarizer.writing.writers import open_writer
+
+Paths = str | Path | Sequence[str | Path]
+
+
+def summarize(
+    paths: Paths,
+    settings: Settings | None = None,
+    *,
+    model: Model | None = None,
+    progress: Progress = silent,
+    stdin: BinaryIO | None = None,
+) -> Brief:
+    """One brief from the articles at `paths`: files, folders, globs; "-" reads `stdin`.
+
+    `model` stands in for the endpoint that `settings` names. Raises NothingToSay where no source could be read,
+    UsageError where a model is asked for and not configured, ModelUnavailable where no call can succeed.
+    """
+    settings = settings or Settings()
+    started = perf_counter()
+    with open_writer(settings, model, progress) as writer:
+        library = gather(paths, stdin)  # files -> articles
+        topic = Topic.of(library.articles)  # articles -> sentences, and which articles are one voice
+        claims = writer.claims(topic)  # writer: what is said, each claim with the sentences that say it
+        groups = group(claims, topic)  # the same thing said in several places is one group
+        ranked = rank(groups, topic, settings.question)  # how many independent origins say it, how central, how early
+        composition = writer.compose(topic, ranked, settings.words)  # writer: in which words
+    brief = assemble(topic, library, composition, ranked, settings)  # every sentence cited, checked, given its verdict
+    usage = brief.usage.model_copy(update={"seconds": round(perf_counter() - started, 3)})
+    return brief.model_copy(update={"usage": usage})
+
+
+def check(brief: Brief | str | Path, root: str | Path | None = None) -> Report:
+    """Holds a brief, or the brief in a file, against its sources afresh: from the files alone, without any model.
+
+    `root` is where else to look for sources. Raises UsageError where the brief itself cannot be read.
+    """
+    beside = Path() if isinstance(brief, Brief) else Path(brief).parent
+    brief = brief if isinstance(brief, Brief) else read_brief(Path(brief))
+    return recheck(brief, beside, Path(root) if root else None)
+
+
+def gather(paths: Paths, stdin: BinaryIO | None = None) -> Library:
+    """The articles at `paths`. Raises where there is not one, naming each path and what is wrong with it."""
+    library = read([str(p) for p in ([paths] if isinstance(paths, str | Path) else paths)], stdin)
+    if library.articles:
+        return library
+    if len(library.failures) == 1:
+        raise library.failures[0]
+    reasons = ", ".join(f"{failure.where}: {failure.reason}" for failure in library.failures)
+    raise NothingToSay("sources", f"none could be read ({reasons or 'none was named'})", "name files or folders")
+
+
+def is_whole(brief: Brief) -> bool:
+    """Whether nothing is marked: every source read, every call answered, every sentence borne out, and any at all."""
+    sound = all(sentence.verdict.status == "supported" for sentence in brief.sentences)
+    return bool(brief.sentences) and sound and not brief.left_out and not brief.usage.failed_calls

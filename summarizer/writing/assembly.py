@@ -1,0 +1,140 @@
+"""From drafts to the brief: citations with quotes, a verdict for every sentence, and what was left out, named.
+
+The verdicts are made by the very function that `summarizer check` calls on the finished file, so that nothing reaches a
+reader on its writer's word.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from summarizer.articles.events import events
+from summarizer.articles.reading import Library
+from summarizer.articles.terms import STOPWORDS, Likeness, cosine, words
+from summarizer.articles.tokens import Tokenizer, estimate, tokenizer
+from summarizer.articles.topic import Topic
+from summarizer.checking.briefs import check_brief
+from summarizer.checking.speech import speaker
+from summarizer.records import Article, Brief, BriefSentence, Disagreement, Source, Uncovered, Usage
+from summarizer.settings import Settings
+from summarizer.writing.corroboration import Witnesses
+from summarizer.writing.disagreements import disagreements
+from summarizer.writing.drafts import Composition, Draft
+from summarizer.writing.grouping import Group, spans
+
+WORTH_NAMING = 2  # origins from which something that was left out is listed
+ENGLISH = 0.2  # share of stopwords from which a text is taken for English
+
+
+def assemble(
+    topic: Topic, library: Library, composition: Composition, ranked: Sequence[Group], settings: Settings
+) -> Brief:
+    """The brief, whole and checked: sentences, disagreements, what is withheld, what is not covered, and its id."""
+    count = tokenizer(composition.engine.model) if composition.engine.model else Tokenizer("estimate", False, estimate)
+    witnesses = Witnesses(topic)
+    sentences = tuple(_sentence(f"b{n}", draft, topic, witnesses) for n, draft in enumerate(composition.drafts, 1))
+    unchecked = Brief(
+        created=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        title=_title(topic, sentences),
+        question=settings.question,
+        language=_language(topic),
+        engine=composition.engine.model_copy(update={"settings": _shown(settings)}),
+        sources=tuple(_source(article, topic, count) for article in topic.articles),
+        origins=topic.origins,
+        sentences=sentences,
+        disagreements=_disagreements(topic, sentences),
+        withheld=composition.withheld,
+        uncovered=_uncovered(topic, ranked, composition),
+        left_out=tuple(failure.where for failure in library.failures),
+        warnings=(*library.warnings, *map(str, library.failures), *_strangers(topic), *composition.warnings),
+        usage=composition.usage,
+    )
+    brief = check_brief(unchecked, {article.id: article.text for article in topic.articles})
+    return brief.model_copy(update={"id": brief_id(brief)})
+
+
+def brief_id(brief: Brief) -> str:
+    """A hash of what the brief says and what made it, not of when or at what cost: same input and engine, same id."""
+    content = brief.model_copy(update={"id": "", "created": "", "usage": Usage(), "meta": {}})
+    return hashlib.sha256(content.model_dump_json().encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _sentence(name: str, draft: Draft, topic: Topic, witnesses: Witnesses) -> BriefSentence:
+    further = [sentence.span for sentence in witnesses.of(draft)]
+    return BriefSentence(
+        id=name,
+        text=draft.text,
+        citations=(*map(topic.cite, draft.spans), *(topic.cite(span, corroborates=True) for span in further)),
+        written_by=draft.written_by,
+        origins=len({topic.origin[span.source] for span in (*draft.spans, *further)}),
+        said_by=speaker(draft.text),
+    )
+
+
+def _source(article: Article, topic: Topic, tokenizer: Tokenizer) -> Source:
+    return Source(
+        **article.model_dump(exclude={"text"}),
+        characters=len(article.text),
+        tokens=tokenizer.count(article.text),
+        tokens_exact=tokenizer.exact,
+        origin=topic.origin[article.id],
+    )
+
+
+def _shown(settings: Settings) -> dict[str, object]:
+    """The settings that shape a brief's content. Not those that say where files or endpoints are."""
+    return settings.model_dump(mode="json", include={"words", "question", "chunk_tokens"}, exclude_none=True)
+
+
+def _title(topic: Topic, sentences: Sequence[BriefSentence]) -> str | None:
+    """The sources' title that is most like what the brief says; none is made up."""
+    titles = [article.title for article in topic.articles if article.title]
+    likeness = Likeness(sentence.text for sentence in topic.body)
+    brief = likeness.vector(" ".join(s.text for s in sentences))
+    return max(titles, key=lambda title: cosine(likeness.vector(title), brief), default=None)
+
+
+def _language(topic: Topic) -> str | None:
+    """ "en", or None where that is not plain."""
+    found = [word.casefold() for sentence in topic.body for word in words(sentence.text)]
+    return "en" if found and sum(word in STOPWORDS for word in found) / len(found) >= ENGLISH else None
+
+
+def _disagreements(topic: Topic, sentences: Sequence[BriefSentence]) -> tuple[Disagreement, ...]:
+    """The sources' disagreements, each with the brief's sentences that cite one of its places."""
+
+    def touched(disagreement: Disagreement) -> tuple[str, ...]:
+        places = [c for position in disagreement.positions for c in position.citations]
+        return tuple(
+            s.id
+            for s in sentences
+            if any(c.source == p.source and c.start < p.end and p.start < c.end for c in s.citations for p in places)
+        )
+
+    found = disagreements(topic.articles, topic.sentences, topic.origins)
+    return tuple(d.model_copy(update={"sentences": touched(d)}) for d in found)
+
+
+def _uncovered(topic: Topic, ranked: Sequence[Group], composition: Composition) -> tuple[Uncovered, ...]:
+    """What several origins say and no draft stands for, best first."""
+    told = {group.id for draft in composition.drafts for group in draft.groups}
+    cited = {(span.source, span.end) for draft in composition.drafts for span in draft.spans}
+
+    def left_out(group: Group) -> bool:
+        ends = {(s.span.source, s.span.end) for s in group.members[0].sentences}
+        return group.origins >= WORTH_NAMING and group.id not in told and not ends & cited
+
+    return tuple(
+        Uncovered(text=group.text, origins=group.origins, citations=tuple(topic.cite(s) for s in spans(group)))
+        for group in ranked
+        if left_out(group)
+    )
+
+
+def _strangers(topic: Topic) -> tuple[str, ...]:
+    """One warning that names the sources which seem to be about another event than most."""
+    _, *others = events(topic.articles, topic.sentences)
+    names = [f"{source} {topic.article[source].path}" for group in others for source in group]
+    if not names:
+        return ()
+    return (f"{', '.join(names)}: seems to be about another event than the other sources; brief it by itself",)

@@ -1,0 +1,231 @@
+"""What a figure counts: the half of a question that "how many" leaves out.
+
+Two figures answer one question only if they count the same thing, and the words around a figure say what that is: the
+dead or the injured, all troops or the special forces among them, the whole province or one village. What cannot be read
+for sure gives None, because a figure that is left out costs a line of the brief and a wrong pair makes it lie.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.checking.dates import When, dates
+from summarizer.checking.lexicon import COUNTED, COUNTRIES, word_set
+from summarizer.checking.numbers import HEDGE, SMALL, TENS, Quantity
+from summarizer.checking.reading import Token, fold, key, read
+
+STATES = {
+    word: state
+    for state, words in {
+        "killed": "killed killing kills dead died dies dying deaths death fatalities perished",
+        "injured": "injured injuring injures wounded wounding wounds hurt injuries",
+        "missing": "missing",
+        "arrested": "arrested arresting arrests detained detaining",
+        "displaced": "displaced displacing homeless",
+        "evacuated": "evacuated evacuating",
+        "destroyed": "destroyed destroying flattened flattening razed razing levelled leveled",
+        "damaged": "damaged damaging",
+    }.items()
+    for word in words.split()
+}
+
+
+LINKING = word_set("were was been had have has are is so far being confirmed reported reportedly also officially then")
+PEOPLE = frozenset(map(key, ("people", "person", "individual", "victim")))
+# Figures of a part, or on top of another figure.
+PARTIAL = word_set("more other others another additional extra further remaining each apiece per of")
+PARTIAL_BEFORE = word_set(
+    """other others another additional further extra including included among between from remaining first every per
+    than of page chapter number no group groups batch team teams crew class age aged part section phase day"""
+)
+MEASURES = frozenset(
+    map(
+        key,
+        word_set(
+            """years months weeks weekends days hours minutes seconds times miles kilometres kilometers km metres meters
+            feet foot inches acres hectares tons tonnes pounds kilograms kg grams litres liters gallons degrees points
+            percent cents euros dollars rupees pages stories storeys mph kph halves quarters thirds steps ways reasons
+            things parts games wins losses goals seasons rounds sets series ages decades stretch strength magnitude
+            old"""
+        ),
+    )
+)
+PLACED = word_set("in across on at near around throughout off within inside outside")
+AREAS = word_set(
+    """province provinces district districts village villages town towns city cities county counties country countries
+    island neighborhood neighbourhood suburb capital prefecture building"""
+)
+DEGREES = word_set("seriously critically severely slightly lightly badly partly")
+RANGES = frozenset(("-", "–", "to", "or", "and"))
+HAVING = frozenset(("has", "have", "had"))
+SENDING = frozenset(
+    map(key, word_set("send deploy deployed dispatch dispatched ship shipped commit transfer contribute"))
+)
+CLAUSE_END = frozenset(',.;:()—–"“”?!')
+TOLL = 12  # how far to the left of its figure, in words, a "toll" may stand
+OWNER = 12  # and the name of whoever has or moves what is counted
+HEDGED = 24  # code points in which a hedge may stand before its figure
+_STRENGTH = r"\d\d?\. ?\d"
+MAGNITUDE = re.compile(
+    r"\bmagnitude(?: ?-|,)? ?(?:of )?(?:at least |about |around )?(\d\d?(?:\. ?\d)?)(?!\d|[.,] ?\d)"
+    rf"|\b({_STRENGTH}) ?- ?(?:magnitude|strength)\b"
+    rf"|\b({_STRENGTH}) (?:degrees? )?(?:magnitude|on the (?:open-ended )?Richter)"
+    rf"|\b(?:measuring|measured|registered) (?:at least |about |around )?({_STRENGTH})(?!\d)",
+    re.IGNORECASE,
+)
+# Nouns that may stand for each other in a question. Most that a faithful sentence may swap may not: a figure of cars
+# and one of trucks are two figures.
+SAME = {key(word): min(map(key, group)) for group in COUNTED if group & {"troop", "home"} for word in group}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """`kind` and `noun` name the class; `phrase` is what is counted in the text's own words, without the figure."""
+
+    kind: str  # a state of people or things ("killed"), "magnitude", or "" for things that somebody has or moves
+    noun: str
+    phrase: str
+    act: str  # key of the verb that the figure follows, for things that somebody has or moves; "" if there is none
+    owners: frozenset[str]  # whose they are: keys of the nearest name
+    narrow: frozenset[str]  # keys of words that pick out a part of them
+    places: frozenset[str]  # keys of the place that the figure is limited to
+
+
+def counted(text: str, quantity: Quantity) -> Counted | None:
+    """What `quantity` of `text` counts; None where that is not sure."""
+    # "One" counts little unless it is a bound: "at least one".
+    least = 1 if quantity.hedge == "at least" else 2
+    if quantity.unit is not None or quantity.value < least or quantity.value.denominator != 1:
+        return None
+    tokens = read(text).tokens
+    left = before_hedge(text, quantity)
+    after = next((i for i, t in enumerate(tokens) if t.start >= quantity.end), len(tokens))
+    before = next((i for i in range(after - 1, -1, -1) if tokens[i].end <= left), -1)
+    joined = text[:left].endswith((".", ",", "-", "–")) or text[quantity.end : quantity.end + 1] == "-"
+    if joined or _partial(tokens, before, after):
+        return None
+    head = _head(tokens, after, quantity.noun)
+    state = _state_before(tokens, before) or _state_after(tokens, head + 1, quantity.noun)
+    return _things(text, tokens, (before, after, head), state)
+
+
+def before_hedge(text: str, quantity: Quantity) -> int:
+    """Where the figure and the words that hedge it begin; white space before it is left out."""
+    low = max(0, quantity.start - HEDGED)
+    hedge = HEDGE.search(text[low : quantity.start])
+    return len(text[: low + hedge.start() if hedge else quantity.start].rstrip())
+
+
+def _partial(tokens: Sequence[Token], before: int, after: int) -> bool:
+    last = fold(tokens[before].text) if before >= 0 else ""
+    following = [fold(t.text) for t in tokens[after : after + 2]]
+    if last == "of" and before and fold(tokens[before - 1].text) in ("total", "toll"):
+        last = ""
+    ranged = len(following) == 2 and following[0] in RANGES and _figure(following[1])
+    ranged = ranged or (last in ("or", "and") and before > 0 and _figure(fold(tokens[before - 1].text)))
+    return last in PARTIAL_BEFORE or (bool(following) and following[0] in PARTIAL) or ranged
+
+
+def _figure(word: str) -> bool:
+    return word[0].isdigit() or word in SMALL or word in TENS
+
+
+def _head(tokens: Sequence[Token], after: int, noun: str | None) -> int:
+    """The token that names what is counted; `after - 1` where the text leaves it out."""
+    places = [i for i in range(after, min(after + 7, len(tokens))) if tokens[i].key == noun]
+    return places[0] if noun and places else after - 1
+
+
+def _state_before(tokens: Sequence[Token], before: int) -> str | None:
+    """The state that the words up to the figure put what is counted in: "killing" 10, the death "toll" rose to 10."""
+    if before < 0:
+        return None
+    word = fold(tokens[before].text)
+    passive = before and fold(tokens[before - 1].text) in ("were", "was", "been", "are")
+    if word in STATES and word not in ("dead", "missing") and not passive:
+        return STATES[word]
+    near = [fold(t.text) for t in tokens[max(0, before - TOLL) : before + 1]]
+    if "toll" in near and not any(t[0].isdigit() or t in CLAUSE_END for t in near[near.index("toll") :]):
+        return "killed"
+    return None
+
+
+def _state_after(tokens: Sequence[Token], start: int, noun: str | None) -> str | None:
+    if start and tokens[start - 1].key == noun and fold(tokens[start - 1].text) in STATES:
+        return STATES[fold(tokens[start - 1].text)]
+    for token in tokens[start : start + 6]:
+        word = fold(token.text)
+        if word in STATES:
+            return STATES[word]
+        if word not in LINKING:
+            return None
+    return None
+
+
+def _things(text: str, tokens: Sequence[Token], at: tuple[int, int, int], state: str | None) -> Counted | None:
+    """`at`: the last token before the figure and its hedge, the first after it, and the head of what is counted."""
+    before, after, head = at
+    noun, word = (tokens[head].key, fold(tokens[head].text)) if head >= after else ("", "")
+    if word in STATES or (state in ("killed", "injured", "missing") and (not noun or noun in PEOPLE)):
+        noun = "person"
+    if not noun or noun in MEASURES or (not state and noun in PEOPLE):
+        return None
+    words = [t for t in tokens[after:head] if t.key]
+    owners = frozenset(t.key for t in words if t.text[0].isupper())
+    marks = {fold(t.text) for t in (*tokens[max(0, before - 1) : before + 1], *tokens[after : head + 5])} & DEGREES
+    if "already" in (fold(t.text) for t in tokens[after : head + 14]):
+        marks.add("already")
+    shown = text[tokens[after].start : tokens[head].end] if head >= after else ""
+    return Counted(
+        kind=state or "",
+        noun=SAME.get(noun, noun),
+        phrase=f"people {state}" if noun == "person" else f"{shown} {state or ''}".strip(),
+        act="" if state else _act(tokens, before),
+        owners=owners or (frozenset() if state else _owner(tokens, before)),
+        narrow=frozenset(t.key for t in words if not t.text[0].isupper()) | marks,
+        places=_places(tokens, head + 1, dates(text)),
+    )
+
+
+def _country(token: Token) -> bool:
+    return token.key in COUNTRIES.values() or (token.key in ("north", "south") and token.text[0].isupper())
+
+
+def _act(tokens: Sequence[Token], before: int) -> str:
+    token = tokens[before] if before >= 0 else None
+    if token is None or not token.key or token.text[0].isupper() or not (token.content or fold(token.text) in HAVING):
+        return ""
+    return "have" if fold(token.text) in HAVING else "send" if token.key in SENDING else token.key
+
+
+def _owner(tokens: Sequence[Token], before: int) -> frozenset[str]:
+    """The nearest name to the left in the same clause."""
+    name: list[str] = []
+    for i in range(before, max(-1, before - OWNER), -1):
+        token = tokens[i]
+        if token.text in CLAUSE_END:
+            break
+        if token.key and token.text[0].isupper() and (i or _country(token)):
+            name.append(token.key)
+        elif name:
+            break
+    return frozenset(name)
+
+
+def _places(tokens: Sequence[Token], start: int, dated: Sequence[When]) -> frozenset[str]:
+    """The names and kinds of area in the first phrase of place right of what is counted, to the end of its clause."""
+    found: list[str] = []
+    inside = False
+    for token in tokens[start : start + 14]:
+        word = fold(token.text)
+        if word in PLACED:
+            inside = True
+        elif (
+            token.text in CLAUSE_END
+            or any(d.start <= token.start < d.end for d in dated)
+            or (found and not token.content and word not in ("the", "of", "a"))
+        ):
+            break
+        elif inside and token.content and (token.text[0].isupper() or word in AREAS):
+            found.append(token.key)
+    return frozenset(found)

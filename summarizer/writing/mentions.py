@@ -1,0 +1,191 @@
+"""Every figure that may be an answer: how many of what, at which event, and who says so.
+
+A mention is read from one sentence and from those just before it in its article, because "that quake" and "the agency"
+mean nothing alone. A figure of another event than the article's own ("in 2004", "last year") carries that event's date,
+and so does what follows it until somebody speaks or a weekday brings the article back to its own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from summarizer.checking.dates import When, dates
+from summarizer.checking.numbers import HEDGE, quantities
+from summarizer.checking.reading import fold, read
+from summarizer.checking.reports import reports
+from summarizer.checking.speech import speaker
+from summarizer.records import Article, Sentence
+from summarizer.writing.counted import HEDGED, MAGNITUDE, Counted, before_hedge, counted
+
+Event = tuple[int | None, int | None]  # year and month; (None, None): the event that the article is about
+OWN: Event = (None, None)
+QUAKE = Counted("magnitude", "quake", "magnitude", "", frozenset(), frozenset(), frozenset())
+
+# A figure of no one event, or of one that nothing here can name.
+ELSEWHERE = re.compile(
+    r"\b(?:average|annual(?:ly)?|every (?:year|month|week|day)|(?:per|each) (?:year|month|day)|a year|since|ever"
+    r"|in history|decades?|centur(?:y|ies)|worst|deadliest|largest|separate(?:ly)?|similar|elsewhere|previous(?:ly)?"
+    r"|earlier this|another|years? (?:ago|earlier|before)|can|(?:could|would|might|may) have|if|feared|presumed)\b",
+    re.IGNORECASE,
+)
+OTHER_QUAKE = re.compile(r"\b(?:aftershocks?|second|foreshocks?)\b", re.IGNORECASE)
+RISING = re.compile(
+    r"\b(?:r(?:o|i)se(?:n|s)?|climbed|jumped|increased|raised|revised|updated|lowered|now|bring(?:ing|s)|brought|new) ?"
+    r"(?:\w+ ){0,6}(?:toll|to|at|stands?)\b",
+    re.IGNORECASE,
+)
+SPOKEN = re.compile(r"[“”\"]|\b(?:said|says|told)\b")
+SAID_NEAR = 14  # code points between a verb of reporting and the day on which it was said
+TOLD = 5  # words from a verb of reporting on that may name who was told
+LONGEST = 9  # words of a speaker
+DETERMINERS = frozenset(("the", "a", "an", "some", "several", "local", "state"))
+OFFICES = frozenset(("officials", "police", "authorities", "media", "witnesses", "rescuers"))
+NOBODY = frozenset(("one", "data", "reports"))
+BACK = 4  # sentences in which an article says what "the agency" is
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`value` as a number, and `shown` as written with its hedge; `at` is its place in the article."""
+
+    value: Fraction
+    shown: str
+    hedge: str | None
+    counted: Counted
+    event: Event
+    when: str  # the words that date the event, if it is not the article's own
+    speaker: str | None
+    rising: bool
+    weekday: int | None  # 0 is Monday; the day that it happened, not the day that it was said
+    names: frozenset[str]  # keys of the names before the figure, without whoever is reported as saying it
+    sentence: Sentence
+    at: int
+
+    @property
+    def source(self) -> str:
+        return self.sentence.span.source
+
+
+def mentions(article: Article, sentences: Sequence[Sentence]) -> Iterator[Mention]:
+    """The mentions in the body of `article`, in order; `sentences` are its own."""
+    body = [s for s in sentences if s.kind == "body"]
+    event, when = OWN, ""
+    for place, sentence in enumerate(body):
+        event, when = _event(sentence.text, article.published, event, when)
+        if ELSEWHERE.search(sentence.text) and event == OWN:
+            continue
+        rising = bool(RISING.search(sentence.text))
+        for value, shown, hedge, what, at in _figures(sentence.text):
+            if what.kind == "magnitude" and OTHER_QUAKE.search(sentence.text):
+                continue
+            yield Mention(
+                value=value,
+                shown=shown,
+                hedge=hedge,
+                counted=what,
+                event=event,
+                when=when,
+                speaker=_speaker(body, place, at),
+                rising=rising,
+                weekday=None if rising else _weekday(sentence.text),
+                names=_names(sentence.text, at),
+                sentence=sentence,
+                at=sentence.span.start + at,
+            )
+
+
+def _figures(text: str) -> Iterator[tuple[Fraction, str, str | None, Counted, int]]:
+    """Value, figure as written with its hedge, hedge, what it counts, and where it begins."""
+    strengths = list(MAGNITUDE.finditer(text))
+    for match in strengths:
+        group = match.lastindex or 0
+        figure = match.group(group).replace(" ", "")
+        hedge = "about" if HEDGE.search(text[: match.start(group)][-HEDGED:]) else None
+        yield Fraction(figure), figure, hedge, QUAKE, match.start(group)
+    for quantity in quantities(text):
+        if any(m.start() <= quantity.start < m.end() for m in strengths):
+            continue
+        what = counted(text, quantity)
+        if what:
+            shown = text[before_hedge(text, quantity) : quantity.end].strip()
+            # A capital that opens a sentence is no part of the figure.
+            yield quantity.value, shown[0].lower() + shown[1:], quantity.hedge, what, quantity.start
+
+
+def _event(text: str, published: date | None, event: Event, when: str) -> tuple[Event, str]:
+    """The event that a sentence is about, given the one before it."""
+    first = min((q.start for q in quantities(text)), default=len(text))
+    for found in dates(text):
+        if found.start > first and text[: found.start].endswith("of "):
+            continue  # "hit a region devastated by the flood of 1953": not when the figures before it are from
+        named = _named(found, published)
+        if named != OWN:
+            return named, found.text
+        if found.weekday is not None or found.relative in ("today", "yesterday", "tonight") or found.day is not None:
+            return OWN, ""
+    return (OWN, "") if event == OWN or SPOKEN.search(text) else (event, when)
+
+
+def _named(found: When, published: date | None) -> Event:
+    """The event that a date names; OWN where the date is the article's own."""
+    if found.relative in ("last year", "previous year") or found.text.lower().endswith("last year"):
+        return (published.year - 1 if published else -1, found.month)
+    if found.year is None and (found.month is None or found.day is not None):
+        return OWN
+    own = published and found.year in (None, published.year) and found.month in (None, published.month)
+    return OWN if own else (found.year, found.month)
+
+
+def _weekday(text: str) -> int | None:
+    """The weekday on which it happened; "he said on Monday" is not one."""
+    passage = read(text)
+    verbs = [passage.tokens[r.verb] for r in reports(text)]
+    for found in dates(text):
+        spoken = any(max(found.start - verb.end, verb.start - found.end) <= SAID_NEAR for verb in verbs)
+        if found.weekday is not None and not spoken:
+            return found.weekday
+    return None
+
+
+def _names(text: str, at: int) -> frozenset[str]:
+    passage = read(text)
+    voices = {i for r in reports(text) for i in range(r.start, r.verb + TOLD)}
+    dated = [(d.start, d.end) for d in dates(text)]
+    return frozenset(
+        t.key
+        for i, t in enumerate(passage.tokens)
+        if t.end <= at and t.text[0].isupper() and t.content and i not in voices and i not in passage.starts
+        if not any(start <= t.start < end for start, end in dated)
+    )
+
+
+def _speaker(body: Sequence[Sentence], place: int, at: int) -> str | None:
+    """Who says what stands at `at`, by a name where the article gives one in the sentences before."""
+    text = body[place].text
+    passage = read(text)
+    covering = [r for r in reports(text) if passage.tokens[r.low].start <= at < passage.tokens[r.high - 1].end]
+    voices = [passage.text[passage.tokens[r.start].start : passage.tokens[r.end - 1].end] for r in covering]
+    said_by = next((voice for v in reversed(voices) if (voice := _voice(v))), None)
+    if said_by is None:
+        return None
+    words = read(said_by).tokens
+    if fold(words[0].text) != "the" or any(t.text[0].isupper() for t in words[1:]):
+        return said_by
+    for sentence in reversed(body[max(0, place - BACK) : place]):
+        earlier = _voice(speaker(sentence.text) or "")
+        if earlier and read(earlier).tokens[-1].key == words[-1].key and len(read(earlier).tokens) > len(words):
+            return earlier
+    return said_by
+
+
+def _voice(said_by: str) -> str | None:
+    """A speaker that is fit to be shown: a name, or somebody with an article or an office."""
+    said_by = said_by.strip(" '’-–").removesuffix("'s").removesuffix("’s")
+    words = [t.text for t in read(said_by).tokens if t.key]
+    if not words or len(words) > LONGEST or any(c.isdigit() for c in said_by) or dates(said_by):
+        return None
+    first, last = fold(words[0]), fold(words[-1])
+    fit = words[0][0].isupper() or first in DETERMINERS or last in OFFICES
+    return said_by if fit and first not in NOBODY else None

@@ -1,0 +1,121 @@
+"""The model writer: the same pipeline with a language model's words, and the extractive writer behind every sentence.
+
+At most three calls in a row, however many articles there are: all chunks side by side, one composition, one repair. A
+call that fails costs wording, never facts: what it was for is taken as it stands in the sources.
+"""
+
+from collections.abc import Sequence
+
+from summarizer.articles.chunks import chunk
+from summarizer.articles.tokens import tokenizer
+from summarizer.articles.topic import Topic
+from summarizer.checking.anchoring import Anchors
+from summarizer.errors import ModelError
+from summarizer.models import prompts
+from summarizer.models.caller import Caller
+from summarizer.models.protocol import Reply, Request
+from summarizer.progress import Progress
+from summarizer.records import Chunk, Claim, Engine, PromptUsed, Usage
+from summarizer.settings import Settings
+from summarizer.writing import composition as composing
+from summarizer.writing import extraction, extractive
+from summarizer.writing.composition import Assessor, Proposal
+from summarizer.writing.drafts import Composition
+from summarizer.writing.grouping import Group
+from summarizer.writing.ordering import order
+from summarizer.writing.selection import select
+from summarizer.writing.settling import settle
+
+ROOM = 1.3  # facts shown to the model, in words, over the words asked for: it shortens, and may choose
+PROMPTS = ("extract", "compose", "repair")
+
+
+class ModelWriter:
+    """Words from `caller`'s model. Raises UsageError at once where a prompt cannot be used."""
+
+    def __init__(self, caller: Caller, settings: Settings, progress: Progress) -> None:
+        self._caller = caller
+        self._settings = settings
+        self._progress = progress
+        self._prompts = {name: prompts.load(name, settings.prompts) for name in PROMPTS}
+        self._warnings: list[str] = []
+
+    def claims(self, topic: Topic) -> tuple[Claim, ...]:
+        """Every sentence as it stands, and the model's claims beside them: shorter, joined, with pronouns resolved."""
+        chunks = chunks_of(topic, self._settings)
+        prompt = self._prompts["extract"]
+        requests = [extraction.request(prompt, part, self._settings.question) for part in chunks]
+        replies = self._caller.all(requests, lambda done, total: self._progress("reading with the model", done, total))
+        anchors = extraction.own_anchors(topic)
+        found: list[Claim] = []
+        for part, reply in zip(chunks, replies, strict=True):
+            if isinstance(reply, Reply):
+                found.extend(extraction.claims(reply, part, anchors[part.source]))
+            else:
+                path = topic.article[part.source].path
+                self._warnings.append(f"{path}: a part of it was taken as it stands, {reply.where}: {reply.reason}")
+        return (*extractive.claims(topic), *found)
+
+    def compose(self, topic: Topic, ranked: Sequence[Group], words: int) -> Composition:
+        """The model's sentences where they hold, the sources' own where they do not."""
+        facts = order(select(ranked, int(words * ROOM)), topic)
+        proposals = self._proposals(topic, ranked, facts, words) if facts else ()
+        drafts, withheld = settle(topic, ranked, proposals, words)
+        return Composition(drafts, withheld, self._engine(), tuple(self._warnings), self._usage())
+
+    def _proposals(
+        self, topic: Topic, ranked: Sequence[Group], facts: Sequence[Group], words: int
+    ) -> tuple[Proposal, ...]:
+        """What the model wrote, assessed; what failed is asked for once more and stands in its place."""
+        ask = composing.ask_to_compose(self._prompts["compose"], facts, words, self._settings.question)
+        reply = self._ask(ask, "composing")
+        if reply is None:
+            return ()
+        assessor = Assessor(Anchors(topic.body, {a.id: a.published for a in topic.articles}), ranked)
+        assessed = _assess(assessor, composing.proposals(reply, facts))
+        failed = [p for p in assessed if not p.evidence]
+        again = self._ask(composing.ask_to_repair(self._prompts["repair"], failed), "repairing") if failed else None
+        if again is None:
+            return tuple(assessed)
+        mended = iter(composing.repaired(again, failed))
+        return tuple(_assess(assessor, [p if p.evidence else next(mended) for p in assessed]))
+
+    def _ask(self, request: Request, stage: str) -> Reply | None:
+        """One call; a failed one is named in the brief."""
+        self._progress(stage, 0, 1)
+        [reply] = self._caller.all([request])
+        self._progress(stage, 1, 1)
+        if isinstance(reply, ModelError):
+            self._warnings.append(f"{stage} failed, so that sentences stand as the sources have them: {reply.reason}")
+            return None
+        return reply
+
+    def _engine(self) -> Engine:
+        return Engine(
+            writer="model",
+            model=self._caller.model.name,
+            endpoint=self._caller.model.endpoint,
+            prompts={n: PromptUsed(version=p.version, sha256=p.sha256) for n, p in self._prompts.items()},
+        )
+
+    def _usage(self) -> Usage:
+        from summarizer.models.prices import price
+
+        usage, model = self._caller.usage, self._caller.model
+        cost = price(model.name, usage.prompt_tokens, usage.completion_tokens, model.endpoint)
+        return usage.model_copy(update={"cost_usd": cost})
+
+
+def _assess(assessor: Assessor, proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Each proposal held against the sources, in the order in which they would be read."""
+    assessed: list[Proposal] = []
+    for proposal in proposals:
+        assessed.append(assessor.assess(proposal, assessed[-1] if assessed else None))
+    return assessed
+
+
+def chunks_of(topic: Topic, settings: Settings) -> tuple[Chunk, ...]:
+    """The chunks of all articles, each within the settings' token budget."""
+    count = tokenizer(settings.model).count
+    by_source = ([s for s in topic.body if s.span.source == a.id] for a in topic.articles)
+    return tuple(part for body in by_source for part in chunk(body, settings.chunk_tokens, count))

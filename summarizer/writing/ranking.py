@@ -1,0 +1,90 @@
+"""What matters most, decided by code: how many independent origins say it, how central it is, how early it comes.
+
+Every origin is one voice, however long its articles are and however many of them copy it. A term is worth what the
+origins give it: each spreads one unit over its sentences, the earliest getting most. A group is worth the terms that it
+brings, times the origins that bear it out. What the brief has already said is worth little again, so a ranking is an
+order of picking, not a list of separate marks. Words decide nothing here about truth.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from summarizer.articles.terms import terms
+from summarizer.articles.topic import Topic
+from summarizer.checking.speech import speaker
+from summarizer.records import Sentence
+from summarizer.writing.grouping import Group
+from summarizer.writing.neighbours import Neighbours
+from summarizer.writing.relevance import relevance
+from summarizer.writing.selection import pick
+from summarizer.writing.selfcontained import is_personal
+
+FADING = 12.0  # sentences into an article after which a sentence weighs 1/e of the first
+VOICES = 1.5  # power of the number of origins that bear a group out
+ATTRIBUTED = 1.25  # worth of a sentence that says who said it, or quotes
+QUOTES = ('"', "“", "«", "「")
+ANSWERING = 4.0  # power of how much a group bears on the question: the answer before what matters most otherwise
+PERSONAL = 0.5  # worth of a sentence in which the article speaks as "we" or to "you"
+
+
+def rank(groups: Sequence[Group], topic: Topic, question: str | None = None) -> tuple[Group, ...]:
+    """Best first, each with its score. With a question, only the groups that bear on it: possibly none."""
+    neighbours = Neighbours(s.text for s in topic.body)
+    bearing = relevance(question, groups, neighbours) if question else dict.fromkeys((g.id for g in groups), 1.0)
+    worth = term_worth(topic)
+    weighed = []
+    for group in groups:
+        if bearing[group.id] > 0:
+            factor = bearing[group.id] ** ANSWERING * voices(group, topic, neighbours) ** VOICES * manner(group.text)
+            weights = {term: worth.get(term, 0.0) * factor for term in terms(group.text)}
+            weighed.append(replace(group, weights=weights, bearing=bearing[group.id]))
+    return tuple(replace(group, score=score) for group, score in pick(weighed, math.inf))
+
+
+def manner(text: str) -> float:
+    """What the way of saying adds to or takes from a sentence's worth."""
+    attributed = ATTRIBUTED if speaker(text) or any(mark in text for mark in QUOTES) else 1.0
+    return attributed * (PERSONAL if is_personal(text) else 1.0)
+
+
+def term_worth(topic: Topic) -> dict[str, float]:
+    """What each term is worth, summing over all terms and origins to about 1 a term of a sentence.
+
+    Copies of one another are one voice: of the articles of an origin the one that gives a term most counts.
+    """
+    worth: dict[str, float] = defaultdict(float)
+    by_source: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in topic.body:
+        by_source[sentence.span.source].append(sentence)
+    for origin in topic.origins:
+        best: dict[str, float] = {}
+        for source in origin.sources:
+            for term, weight in _article_worth(by_source[source]).items():
+                best[term] = max(weight, best.get(term, 0.0))
+        for term, weight in best.items():
+            worth[term] += weight / len(topic.origins)
+    return dict(worth)
+
+
+def _article_worth(sentences: Iterable[Sentence]) -> Mapping[str, float]:
+    shares = [(math.exp(-place / FADING), sentence) for place, sentence in enumerate(sentences)]
+    total = sum(share for share, _ in shares)
+    worth: dict[str, float] = defaultdict(float)
+    for share, sentence in shares:
+        for term in terms(sentence.text):
+            worth[term] += share / total
+    return worth
+
+
+def voices(group: Group, topic: Topic, neighbours: Neighbours) -> float:
+    """How many origins bear the group out: 1 for each that says it, a share for each that says something like it.
+
+    The share is that of the group's weight that one sentence of that origin holds, squared: half is little.
+    """
+    heard = {topic.origin[sentence.span.source]: 1.0 for m in group.members for sentence in m.sentences}
+    for place, share in neighbours.covered(group.text).items():
+        origin = topic.origin[topic.body[place].span.source]
+        heard[origin] = max(share**2, heard.get(origin, 0.0))
+    return sum(heard.values())

@@ -1,0 +1,94 @@
+"""Does a sentence stand by itself? In a brief it stands among sentences of other articles, so what points back is lost.
+
+An opening connective can be cut: the rest is still the source's own words. A pronoun, "the agency" or a bare quotation
+cannot be mended without rewriting, so that such a sentence needs the one before it. English only; a sentence in another
+language counts as standing by itself.
+"""
+
+import re
+
+CONNECTIVE = re.compile(
+    r"(?:But|And|So|Yet|Meanwhile|However|Still|Also|Then|Moreover|Furthermore|Additionally|In addition|Nevertheless|"
+    r"Nonetheless|Besides|Likewise|Similarly|In fact|Indeed|Of course|Separately|Instead|Thus|Therefore|Hence|"
+    r"For (?:example|instance|his part|her part|its part)|In turn|In other words|As a result|Not surprisingly|"
+    r"On the other hand|By contrast|In contrast|At the same time|That said|Even so|Either way|To be sure)(,?)\s+"
+)
+# After these no comma is needed; where the word belongs to what follows it stays: "but for", "yet another", "and is".
+BARE = re.compile(
+    r"(?:But(?!\s+(?:for|rather)\b)|Meanwhile|Yet(?!\s+(?:another|to)\b)|"
+    r"And(?!\s+(?:so|then|now|yet|not|is|was|are|were|has|have|had|will|would|can|could)\b))\s"
+)
+
+SUBJECTS = (
+    "agency|move|document|report|statement|decision|incident|group|company|man|woman|men|women|suspect|victims?|"
+    + (
+        "officials?|ministry|department|spokes(?:man|woman|person)|others?|rest|two|three|four|five|pair|duo|couple|former|"
+        "latter|same"
+    )
+)
+EXPLETIVE = (
+    r"\s+(?:is|was|will be|would be|has been|remains?|remained)\s+(?:not\s+|also\s+)?(?:\w+\s+){0,2}"
+    r"(?:that|to|whether|if|how|why|when)\b"
+)
+REFERRING = re.compile(
+    r"[\"“'‘(\[]*(?:He|She|They|Him|Them|His|Her|Hers|Their|Theirs|Its|This|That|These|Those|Such|Both|Neither|Another|"
+    rf"Others?|(?:Some|One) of (?:them|these|those)|It(?!{EXPLETIVE})|The (?:{SUBJECTS}))\b"
+)
+SPEAKER_LOST = re.compile(
+    r"[,”\"’']\s*(?:he|she|they|it)\s+(?:\w+ly\s+)?"
+    r"(?:said|says|added|adds|told|wrote|writes|continued|explained|tweeted|noted|asked|recalled)\b"
+    r"|\b(?:said|added)\s+(?:he|she|they)\b"
+)
+QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?")
+OPEN_QUOTE = ('"', "“", "‘", "«")
+ENDINGS = tuple(".!。！।")  # a question tells nothing
+CUT_SHORT = ("...", "…", "..")
+CLOSERS = "\"'”’»)]」』"
+OPENERS = "\"'“‘«([「『"
+PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), ("「", "」"))
+SINGLE_OPENS = re.compile(r"(?:^|[\s(\"“])['‘]\w")
+SINGLE_ENDS = re.compile(r"[.,!?]['’](?:\s|\W*$)")
+STRAY = re.compile(r"\s[\]}|>]|[\[({<|]\s|^[|>*]|\ufffd")
+PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our|Let['’]s)\b")
+LEAST_WORDS = 4  # in a script without spaces a sentence is one word, and there every sentence is taken as it is
+MOST_WORDS = 80
+
+
+def lead_in(text: str) -> int:
+    """How many code points of an opening connective can go, so that what is left is a sentence of its own; else 0."""
+    match = CONNECTIVE.match(text)
+    if not match:
+        return 0
+    return match.end() if text[match.end() :] and (match.group(1) or BARE.match(text)) else 0
+
+
+def points_back(text: str) -> bool:
+    """Whether `text`, without its connective, leans on the sentence before it for who is meant or who is speaking."""
+    rest = text[lead_in(text) :]
+    opening = rest[:1].upper() + rest[1:]
+    if REFERRING.match(opening):
+        return True
+    outside = QUOTED.sub(" ", rest)
+    if rest.startswith(OPEN_QUOTE) and not re.search(r"\w", outside):
+        return True
+    return bool(SPEAKER_LOST.search(rest))
+
+
+def is_whole(text: str) -> bool:
+    """Whether `text` is one whole, undamaged statement: what a brief can print as it stands."""
+    if not LEAST_WORDS <= len(text.split()) <= MOST_WORDS or text.lstrip(OPENERS)[:1].islower():
+        return False
+    body = text.rstrip(CLOSERS)
+    if not body.endswith(ENDINGS) or body.endswith(CUT_SHORT) or text.startswith("("):
+        return False
+    if any(text.count(a) != text.count(b) for a, b in PAIRS) or text.count('"') % 2:
+        return False
+    if SINGLE_ENDS.search(text) and not SINGLE_OPENS.search(text):
+        return False
+    letters = [c for c in text if c.isalpha()]
+    return not STRAY.search(text) and 2 * sum(c.isupper() for c in letters) <= len(letters)
+
+
+def is_personal(text: str) -> bool:
+    """Whether `text` speaks as "I" or "we" or to "you" outside quotation marks: nobody in a brief is meant by that."""
+    return bool(PERSONAL.search(QUOTED.sub(" ", text)))

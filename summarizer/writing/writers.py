@@ -1,0 +1,49 @@
+"""Which writer a run gets: the model writer where a model is configured, the extractive writer where none is."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from summarizer.articles.topic import Topic
+from summarizer.errors import UsageError
+from summarizer.models.protocol import Model
+from summarizer.progress import Progress
+from summarizer.records import Claim
+from summarizer.settings import Settings
+from summarizer.writing import extractive
+from summarizer.writing.drafts import Composition, Writer
+from summarizer.writing.grouping import Group
+
+
+class ExtractiveWriter:
+    """The sources' own sentences. No key, no network; the same input gives the same brief."""
+
+    def claims(self, topic: Topic) -> tuple[Claim, ...]:
+        return extractive.claims(topic)
+
+    def compose(self, topic: Topic, ranked: Sequence[Group], words: int) -> Composition:
+        return extractive.compose(topic, ranked, words)
+
+
+@contextmanager
+def open_writer(settings: Settings, model: Model | None, progress: Progress) -> Iterator[Writer]:
+    """The writer that `settings` ask for; `model` stands in for the endpoint that they name.
+
+    Raises UsageError where a model is asked for and none is named, or its key or its prompts are missing.
+    """
+    if model is None and not settings.uses_model:
+        yield ExtractiveWriter()
+        return
+    from summarizer.models.caller import Caller
+    from summarizer.writing.model import ModelWriter
+
+    with Caller(model or connect(settings), settings.concurrency) as caller:
+        yield ModelWriter(caller, settings, progress)
+
+
+def connect(settings: Settings) -> Model:
+    """The model that the settings name, at their endpoint. Nothing is sent yet."""
+    if settings.model is None:
+        raise UsageError("--writer model", "no model is named", "name one with --model or SUMMARIZER_MODEL")
+    from summarizer.models.openai import OpenAIModel
+
+    return OpenAIModel(settings.model, base_url=settings.base_url, timeout=settings.timeout)

