@@ -5,14 +5,15 @@ brief and nothing else; progress, warnings and errors go to stderr, and every wo
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from summarizer import __version__
-from summarizer.errors import Exit, SummarizerError
+from summarizer.errors import Exit, SummarizerError, UsageError
 
 if TYPE_CHECKING:
     from summarizer.records import Brief
@@ -33,14 +34,19 @@ BRIEF_EXAMPLES = """examples:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code. A user's error is one line; a bug keeps its traceback."""
+    gc.set_threshold(100_000)  # a run is short and makes few cycles; looking for them took a twentieth of its time
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     args = _parser().parse_args(argv)
+    if sys.stdout is None and not getattr(args, "output", None):  # closed by the shell: >&-
+        _say("error", "standard output: is closed; write the brief with -o")
+        return Exit.STORE
     try:
         code: int = args.run(args)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code
     except SummarizerError as error:
         if args.debug:
@@ -48,9 +54,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         _say("error", str(error))
         return error.code
     except BrokenPipeError:
-        # The reader has gone (`| head`). Python would complain once more at exit, on flushing; give it nowhere to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_stdout()  # the reader has gone (`| head`), as readers do
         return Exit.WHOLE
+    except OSError as error:
+        if error.filename is not None or args.debug:  # not the output: a bug, which keeps its traceback
+            raise
+        _close_stdout()
+        _say("error", f"standard output: {error.strerror}; make room, or write the brief with -o")
+        return Exit.STORE
     except KeyboardInterrupt:
         _say("interrupted", "nothing was written; run the same command again")
         return Exit.INTERRUPTED
@@ -122,14 +133,16 @@ def _add_sources(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _brief(args: argparse.Namespace) -> int:
     from summarizer import pipeline
-    from summarizer.settings import Settings, load
+    from summarizer.settings import NAMES, load
 
-    settings = load({name: getattr(args, name, None) for name in Settings.model_fields}, os.environ, args.config)
+    if args.output is not None:
+        _format_of(args.output, args.format)
+    settings = load({name: getattr(args, name, None) for name in NAMES}, os.environ, args.config)
     if args.dry_run:
         return _dry_run(args.paths, settings)
     paths = _keep_stdin(args.paths, args.output)
     with _ProgressLine() as progress:
-        brief = pipeline.summarize(paths, settings, progress=progress, stdin=sys.stdin.buffer)
+        brief = pipeline.summarize(paths, settings, progress=progress, stdin=_stdin())
     for warning in brief.warnings:
         _say("warning", warning)
     _deliver(brief, args.output, args.format)
@@ -141,7 +154,7 @@ def _dry_run(paths: list[str], settings: "Settings") -> int:
     from summarizer.articles.topic import Topic
     from summarizer.writing.planning import plan
 
-    library = pipeline.gather(paths, sys.stdin.buffer)
+    library = pipeline.gather(paths, _stdin())
     for failure in library.failures:
         _say("warning", str(failure))
     sys.stdout.write(plan(Topic.of(library.articles), settings).describe())
@@ -166,7 +179,7 @@ def _sources(args: argparse.Namespace) -> int:
     from summarizer.articles.topic import Topic
     from summarizer.output import sources
 
-    library = pipeline.gather(args.paths, sys.stdin.buffer)
+    library = pipeline.gather(args.paths, _stdin())
     for warning in (*library.warnings, *map(str, library.failures)):
         _say("warning", warning)
     topic = Topic.of(library.articles)
@@ -181,6 +194,22 @@ def _sources(args: argparse.Namespace) -> int:
 # --- in and out -----------------------------------------------------------------------------------------------------
 
 
+def _format_of(output: Path, asked: str | None) -> str:
+    """The format that is asked for, or that the ending of the file stands for; Markdown where it has none."""
+    from summarizer.output import FORMATS
+
+    chosen = asked or FORMATS.get(output.suffix.lower(), "" if output.suffix else "md")
+    if not chosen:
+        remedy = f"end the name in {', '.join(FORMATS)}, or name a --format"
+        raise UsageError(str(output), f"no format is known by the ending {output.suffix}", remedy)
+    return chosen
+
+
+def _stdin() -> BinaryIO | None:
+    """Standard input as bytes; None where the shell has closed it."""
+    return sys.stdin.buffer if sys.stdin else None
+
+
 def _keep_stdin(paths: list[str], output: Path | None) -> list[str]:
     """Standard input cannot be read twice, and `check` will want to: beside a brief that is kept, it is kept too."""
     if "-" not in paths or output is None:
@@ -188,22 +217,28 @@ def _keep_stdin(paths: list[str], output: Path | None) -> list[str]:
     from summarizer.output.files import write_bytes
 
     kept = output.with_name(output.stem + ".stdin.txt")
-    write_bytes(kept, sys.stdin.buffer.read())
+    stdin = _stdin()
+    write_bytes(kept, stdin.read() if stdin else b"")
     return [str(kept) if path == "-" else path for path in paths]
 
 
 def _deliver(brief: "Brief", output: Path | None, asked: str | None) -> None:
     """Sends the brief where it was asked for, in the format that was asked for or that the place suggests."""
-    from summarizer.output import FORMATS, files, render
+    from summarizer.output import files, render
 
     if output is not None:
-        files.write(output, render(brief, asked or FORMATS.get(output.suffix.lower(), "md")))
+        files.write(output, render(brief, _format_of(output, asked)))
     elif asked is None and sys.stdout.isatty():
         from summarizer.output import terminal
 
         terminal.show(brief)
     else:
         sys.stdout.write(render(brief, asked or "md"))
+
+
+def _close_stdout() -> None:
+    """Python would complain once more at exit, on flushing what it could not write; give it nowhere to."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(kind: str, message: str) -> None:

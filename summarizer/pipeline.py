@@ -7,15 +7,14 @@ differ in the two steps marked below and in nothing else.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from summarizer.articles.reading import Library, read
 from summarizer.articles.topic import Topic
-from summarizer.checking.recheck import Report, recheck
 from summarizer.errors import NothingToSay
-from summarizer.models.protocol import Model
 from summarizer.output.files import read_brief
 from summarizer.progress import Progress, silent
 from summarizer.records import Brief
@@ -25,6 +24,10 @@ from summarizer.writing.grouping import group
 from summarizer.writing.ranking import rank
 from summarizer.writing.writers import open_writer
 
+if TYPE_CHECKING:
+    from summarizer.checking.recheck import Report
+    from summarizer.models.protocol import Model
+
 Paths = str | Path | Sequence[str | Path]
 
 
@@ -32,7 +35,7 @@ def summarize(
     paths: Paths,
     settings: Settings | None = None,
     *,
-    model: Model | None = None,
+    model: "Model | None" = None,
     progress: Progress = silent,
     stdin: BinaryIO | None = None,
 ) -> Brief:
@@ -51,15 +54,16 @@ def summarize(
         ranked = rank(groups, topic, settings.question)  # how many independent origins say it, how central, how early
         composition = writer.compose(topic, ranked, settings.words)  # writer: in which words
     brief = assemble(topic, library, composition, ranked, settings)  # every sentence cited, checked, given its verdict
-    usage = brief.usage.model_copy(update={"seconds": round(perf_counter() - started, 3)})
-    return brief.model_copy(update={"usage": usage})
+    return replace(brief, usage=replace(brief.usage, seconds=round(perf_counter() - started, 3)))
 
 
-def check(brief: Brief | str | Path, root: str | Path | None = None) -> Report:
+def check(brief: Brief | str | Path, root: str | Path | None = None) -> "Report":
     """Holds a brief, or the brief in a file, against its sources afresh: from the files alone, without any model.
 
     `root` is where else to look for sources. Raises UsageError where the brief itself cannot be read.
     """
+    from summarizer.checking.recheck import recheck
+
     beside = Path() if isinstance(brief, Brief) else Path(brief).parent
     brief = brief if isinstance(brief, Brief) else read_brief(Path(brief))
     return recheck(brief, beside, Path(root) if root else None)

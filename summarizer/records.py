@@ -1,87 +1,40 @@
-"""The nouns. Every step of the pipeline takes and returns these, and nothing here knows how any of them is made.
+"""The brief: what a run makes, what `brief.json` holds, and the public file format `summarizer.brief/1`.
 
 All offsets are half-open and count code points of the decoded text: `article.text[start:end]`. Records are frozen
-and hold tuples, so that a step cannot change what another step relies on. `Brief` and the records that it is made of
-are the public file format `summarizer.brief/1`; the others never leave the process.
+and hold tuples, so that a step cannot change what another step relies on; nothing here knows how any of them is made.
+
+They are plain dataclasses and not models of pydantic: what they hold is made by our own code, whose types mypy has
+proven, and a run without a model need not load pydantic, which takes as long as the work itself. What comes from
+outside, a brief that is read back, is held to every field and type by `output.json`, by handing these to pydantic.
 """
 
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
-from typing import Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Any, ClassVar, Literal
 
 FORMAT: Literal["summarizer.brief/1"] = "summarizer.brief/1"
 
-Kind = Literal["body", "headline", "dateline", "byline", "boilerplate"]
 Status = Literal["supported", "partial", "unsupported", "contradicted", "unchecked"]
 WrittenBy = Literal["extractive", "model", "person"]
 
 
-class Record(BaseModel):
-    """Frozen, and closed: an unknown field is an error, never dropped in silence."""
+class Record:
+    """Closed for whoever reads one from outside: an unknown field is an error, never dropped in silence."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-# --- from files to sentences ----------------------------------------------------------------------------------------
+    __slots__ = ()
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
 
 
-class Span(Record):
-    """A stretch of one source's text."""
-
-    source: str
-    start: int
-    end: int
-
-
-class Article(Record):
-    """One source as it was read. `text` is exactly what its bytes decode to: nothing cut, nothing normalised."""
-
-    id: str  # "s1", "s2", … in input order
-    path: str  # as the user gave it
-    sha256: str  # of the bytes
-    encoding: str  # bytes.decode(encoding) == text
-    media_type: str
-    text: str
-    title: str | None = None
-    outlet: str | None = None
-    published: date | None = None
-    agencies: tuple[str, ...] = ()  # news agencies that the article names as its source
+def plain(value: object) -> Any:
+    """What JSON has for `value`, as the `default` of json.dumps: a record's fields in order, a date in ISO form."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
-class Sentence(Record):
-    """One sentence, or one marked line. Every non-space character of an article lies in exactly one of them."""
-
-    id: str  # "s1.4": source id, then its place among the article's sentences, from 1
-    span: Span
-    text: str  # article.text[span.start:span.end]
-    kind: Kind
-    paragraph: int  # number of the line that it stands in, from 0
-
-
-class Chunk(Record):
-    """Neighbouring body sentences of one article that fit a token budget together."""
-
-    source: str
-    sentences: tuple[Sentence, ...]
-    tokens: int
-
-
-class Claim(Record):
-    """One thing said, in words close to the article's own, and the sentences of one article that say it."""
-
-    text: str
-    sentences: tuple[Sentence, ...]
-    written_by: WrittenBy
-
-    @property
-    def source(self) -> str:
-        return self.sentences[0].span.source
-
-
-# --- the brief: the public file format ------------------------------------------------------------------------------
-
-
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Citation(Record):
     """Exactly where a source says it: W3C Web Annotation's text position and text quote selectors in one."""
 
@@ -94,6 +47,7 @@ class Citation(Record):
     corroborates: bool = False  # reports the same with less or other detail; the verdict does not rest on it
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Check(Record):
     """One named check of a sentence against its citations; `detail` is its reason, for a person to read."""
 
@@ -102,6 +56,7 @@ class Check(Record):
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict(Record):
     """Whether the cited spans say what the sentence says, and the checks that this rests on."""
 
@@ -113,6 +68,7 @@ class Verdict(Record):
 UNCHECKED = Verdict(status="unchecked", by=())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BriefSentence(Record):
     """One sentence of the brief. `origins` counts the independent origins behind its citations, not the files."""
 
@@ -126,6 +82,7 @@ class BriefSentence(Record):
     verdict: Verdict = UNCHECKED
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Position(Record):
     """One answer to a question on which sources differ, and who gives it."""
 
@@ -134,6 +91,7 @@ class Position(Record):
     citations: tuple[Citation, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Disagreement(Record):
     """One question, several answers. `sentences` are the brief's sentences that it touches."""
 
@@ -144,6 +102,7 @@ class Disagreement(Record):
     sentences: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Withheld(Record):
     """A sentence that failed its check, kept so that a person can see why and restore it."""
 
@@ -153,6 +112,7 @@ class Withheld(Record):
     reasons: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Uncovered(Record):
     """Something that sources say and the brief leaves out."""
 
@@ -161,6 +121,7 @@ class Uncovered(Record):
     citations: tuple[Citation, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Record):
     """What the brief keeps of an article: enough to find it again and to prove that it has not changed."""
 
@@ -180,6 +141,7 @@ class Source(Record):
     text_path: str | None = None  # where the text was kept, if `path` alone cannot give it back
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin(Record):
     """Sources that are one voice: a copy says nothing that its original did not say."""
 
@@ -189,21 +151,26 @@ class Origin(Record):
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PromptUsed(Record):
+    """One prompt file, by what it was when it was used."""
+
     version: int
     sha256: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Engine(Record):
     """What made the brief."""
 
     writer: Literal["extractive", "model"]
     model: str | None = None
     endpoint: str | None = None
-    prompts: dict[str, PromptUsed] = Field(default_factory=dict)
-    settings: dict[str, Any] = Field(default_factory=dict)
+    prompts: dict[str, PromptUsed] = field(default_factory=dict)
+    settings: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Usage(Record):
     """What making it took. `cost_usd` is None where the model's price is unknown."""
 
@@ -216,6 +183,7 @@ class Usage(Record):
     seconds: float = 0.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief(Record):
     """One merged brief. Made by `pipeline.summarize`, read back by `output.json`, held to its word by `checking`."""
 
@@ -235,4 +203,17 @@ class Brief(Record):
     left_out: tuple[str, ...] = ()  # paths that gave no source; why stands in `warnings`
     warnings: tuple[str, ...] = ()
     usage: Usage = Usage()
-    meta: dict[str, Any] = Field(default_factory=dict)  # other programs' own data, kept and never read
+    meta: dict[str, Any] = field(default_factory=dict)  # other programs' own data, kept and never read
+
+    def to_json(self) -> str:
+        """The brief as the text of a `brief.json`."""
+        from summarizer.output import json
+
+        return json.dumps(self)
+
+    @classmethod
+    def from_json(cls, text: str) -> "Brief":
+        """The brief in the text of a `brief.json`. Raises UsageError that names the first wrong field."""
+        from summarizer.output import json
+
+        return json.loads(text, "brief")

@@ -4,37 +4,48 @@ The API key is not an option. It is read from the environment by the one module 
 error message that shows the settings can show the key.
 """
 
-import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError
-
 from summarizer.errors import UsageError
-from summarizer.records import Record
 
 CONFIG_NAME = "summarizer.toml"
 ENVIRONMENT_PREFIX = "SUMMARIZER_"
+WRITERS = ("auto", "extractive", "model")
+WHOLE = {"words": (20, 100_000), "concurrency": (1, 1024), "chunk_tokens": (100, 10**9)}  # least and most
+CONVERTED = {**dict.fromkeys(WHOLE, int), "timeout": float, "prompts": Path}  # what is no text, from its text
 
 
-class Settings(Record):
-    """What a run may be told. Each can be a flag, a `SUMMARIZER_<FIELD>` variable or a line in `summarizer.toml`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a run may be told. Each can be a flag, a `SUMMARIZER_<FIELD>` variable or a line in `summarizer.toml`.
 
-    words: int = Field(default=250, ge=20, le=100_000)  # length to aim at; the brief keeps within 10 % of it
+    Raises UsageError for a value that its field cannot have.
+    """
+
+    words: int = 250  # length to aim at; the brief keeps within 10 % of it
     question: str | None = None  # the brief answers this, from the sources only
     writer: Literal["auto", "extractive", "model"] = "auto"  # auto: model where one is named, else extractive
     model: str | None = None
     base_url: str | None = None  # any OpenAI-compatible endpoint
     prompts: Path | None = None  # a folder of prompts to use before the project's own
-    concurrency: int = Field(default=8, ge=1, le=1024)  # model calls side by side
-    timeout: float = Field(default=120.0, gt=0)  # seconds for one model call
-    chunk_tokens: int = Field(default=2000, ge=100)  # article text in one extraction call
+    concurrency: int = 8  # model calls side by side
+    timeout: float = 120.0  # seconds for one model call
+    chunk_tokens: int = 2000  # article text in one extraction call
     api_key_variable: str = "OPENAI_API_KEY"  # name of the variable, never the key
+
+    def __post_init__(self) -> None:
+        for name in NAMES:
+            _hold(name, getattr(self, name), f"Settings({name}=…)")
 
     @property
     def uses_model(self) -> bool:
         return self.writer == "model" or (self.writer == "auto" and self.model is not None)
+
+
+NAMES = tuple(field.name for field in fields(Settings))
 
 
 def load(flags: Mapping[str, Any], environ: Mapping[str, str], config: Path | None = None) -> Settings:
@@ -48,18 +59,50 @@ def load(flags: Mapping[str, Any], environ: Mapping[str, str], config: Path | No
         {name: (value, f"--{name.replace('_', '-')}") for name, value in flags.items() if value is not None},
     ]
     merged = {name: given for layer in layers for name, given in layer.items()}
+    values = {name: _converted(name, value) for name, (value, _) in merged.items()}
+    for name, (_, where) in merged.items():
+        _hold(name, values[name], where)
+    return Settings(**values)
+
+
+def _converted(name: str, given: Any) -> Any:
+    """A number or a path from its text; what is no such text stays as it is, for `_hold` to refuse."""
     try:
-        return Settings(**{name: value for name, (value, _) in merged.items()})
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = str(first["loc"][0])
-        raise UsageError(merged[name][1], _in_words(first["msg"]), f"got {merged[name][0]!r}") from None
+        return CONVERTED[name](given) if name in CONVERTED and isinstance(given, str) else given
+    except ValueError:
+        return given
+
+
+def _hold(name: str, value: object, where: str) -> None:
+    """Raises UsageError, naming `where`, if `value` cannot be the setting `name`."""
+    wrong = _wrong(name, value)
+    if wrong:
+        raise UsageError(where, f"should be {wrong}", f"got {str(value) if isinstance(value, Path) else value!r}")
+
+
+def _wrong(name: str, value: object) -> str:
+    """What the setting `name` should be; empty if `value` is that. True is no number, though Python counts with it."""
+    if name in WHOLE:
+        low, high = WHOLE[name]
+        sound = isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+        return "" if sound else f"a whole number from {low:,} to {high:,}"
+    if name == "timeout":
+        sound = isinstance(value, int | float) and not isinstance(value, bool) and value > 0
+        return "" if sound else "a number of seconds above 0"
+    if name == "writer":
+        return "" if value in WRITERS else ", ".join(WRITERS[:-1]) + f" or {WRITERS[-1]}"
+    if name == "prompts":
+        return "" if value is None or isinstance(value, Path) else "the path of a folder"
+    optional = value is None and name != "api_key_variable"
+    return "" if optional or (isinstance(value, str) and value.strip()) else "text that is not empty"
 
 
 def _from_file(config: Path | None) -> dict[str, tuple[Any, str]]:
     path = config or Path(CONFIG_NAME)
     if config is None and not path.is_file():
         return {}
+    import tomllib
+
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -67,20 +110,17 @@ def _from_file(config: Path | None) -> dict[str, tuple[Any, str]]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(str(path), f"not valid TOML: {error}", "mend that line") from None
     for name in values:
-        if name not in Settings.model_fields:
-            known = ", ".join(Settings.model_fields)
-            raise UsageError(str(path), f"unknown setting {name!r}", f"known settings are {known}")
+        if name not in NAMES:
+            raise UsageError(str(path), f"unknown setting {name!r}", f"known settings are {', '.join(NAMES)}")
     return {name: (value, f"{path}: {name}") for name, value in values.items()}
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, tuple[Any, str]]:
-    variables = {name: ENVIRONMENT_PREFIX + name.upper() for name in Settings.model_fields}
-    found = {name: (environ[key], key) for name, key in variables.items() if environ.get(key)}
+    variables = {ENVIRONMENT_PREFIX + name.upper(): name for name in NAMES}
+    for key in environ:
+        if key.startswith(ENVIRONMENT_PREFIX) and key not in variables:
+            raise UsageError(key, "unknown setting", f"known are {', '.join(variables)}")
+    found = {name: (environ[key], key) for key, name in variables.items() if environ.get(key)}
     if environ.get("OPENAI_BASE_URL"):
         found.setdefault("base_url", (environ["OPENAI_BASE_URL"], "OPENAI_BASE_URL"))
     return found
-
-
-def _in_words(message: str) -> str:
-    """pydantic's message as the middle of a sentence."""
-    return message[:1].lower() + message[1:]

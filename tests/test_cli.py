@@ -2,11 +2,14 @@
 
 import io
 import json
+import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from summarizer.cli import main
 
@@ -63,6 +66,9 @@ BAD = [
     ),
     ({"a.txt": STORY.encode()}, ["brief", "a.txt", "--model", "m", "--prompts", "no"], 2, "no such folder"),
     ({"a.txt": STORY.encode()}, ["brief", "a.txt", "-o", "no/b.json"], 5, "no/b.json: "),
+    ({"a.txt": STORY.encode()}, ["brief", "a.txt", "-o", "b.pdf"], 2, "b.pdf: no format"),
+    ({"a.txt": STORY.encode()}, ["brief", "a.txt", "--question", " "], 2, "--question: "),
+    ({"a.txt": STORY.encode()}, ["brief", "a.txt", "--model", "m", "--base-url", "http://a b/v1"], 2, "--base-url"),
     ({}, ["check", "b.json"], 2, "b.json: "),
     ({"b.json": b"{"}, ["check", "b.json"], 2, "b.json: "),
     ({"b.json": b'{"format": "other/1"}'}, ["check", "b.json"], 2, "summarizer.brief/1"),
@@ -219,3 +225,35 @@ def test_same_input_gives_the_same_id_and_bytes(seeds: Path, capsys: pytest.Capt
         briefs.append(brief)
     assert briefs[0] == briefs[1]
     assert briefs[0]["id"]
+
+
+def test_an_unknown_variable_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("SUMMARIZER_WORD", "3")
+    assert main(["brief", "a.txt"]) == 2
+    assert "SUMMARIZER_WORD: unknown setting" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell's own redirections")
+@pytest.mark.parametrize(
+    ("redirection", "code", "says"),
+    [
+        ("> /dev/full", 5, "standard output: No space left on device"),
+        (">&-", 5, "standard output: is closed"),
+        ("| head -1", 0, ""),
+        ("- <&-", 1, "-: there is no standard input"),
+    ],
+)
+def test_streams_that_fail_are_one_line(seeds: Path, redirection: str, code: int, says: str) -> None:
+    command = f"set -o pipefail; {sys.executable} -m summarizer brief {seeds} {redirection}"
+    run = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == code
+    assert says in run.stderr
+    assert run.stderr.count("\n") == bool(says)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names need not be text there alone")
+def test_a_file_name_that_is_no_text(here: Path) -> None:
+    name = os.fsdecode(b"bad\xff.txt")
+    (here / name).write_text(STORY)
+    assert main(["brief", name, "-o", "b.json"]) == 0
+    assert main(["check", "b.json"]) == 0

@@ -7,7 +7,7 @@ whole budget is cut into pieces with exact spans of their own, at characters of 
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from summarizer.records import Chunk, Sentence, Span
+from summarizer.articles.nouns import Chunk, Sentence, Span
 
 Count = Callable[[str], int]
 

@@ -35,11 +35,11 @@ _DATE_WORDS = """
     modified first created issued on at the of by and edited revised original originally now reuters afp ap"""
 DATE_WORDS = frozenset(_DATE_WORDS.split()) | set(MONTHS)
 AGO = re.compile(r"(?i)(?:(?:posted|updated|published|last updated) )?(?:about |over )?(?:\d{1,3}|an?) \w{3,7} ago\W*")
-SHORT_DATE = re.compile(rf"(?i)\d{{1,4}} ?[/.-] ?\d{{1,2}} ?[/.-] ?\d{{2,4}}|\b{_MONTH}\b|\b{WEEKDAY}\b")
+SHORT_DATE = rf"(?i)\d{{1,4}} ?[/.-] ?\d{{1,2}} ?[/.-] ?\d{{2,4}}|\b{_MONTH}\b|\b{WEEKDAY}\b"
 PLACE_BEFORE = re.compile(r"[A-Z][\w .'’-]{1,40}, (?=\w)")
 
 # The cities that news agencies name without their country, and that therefore open a report alone.
-CITIES = (
+_CITIES = (
     "Amsterdam|Ankara|Athens|Atlanta|Baghdad|Baltimore|Bangkok|Barcelona|Beijing|Beirut|Berlin|Bogota|Boston|"
     "Brussels|Buenos Aires|Cairo|Canberra|Caracas|Chicago|Cleveland|Copenhagen|Dallas|Damascus|Denver|Detroit|"
     "Dhaka|Dublin|Geneva|Hanoi|Havana|Helsinki|Hong Kong|Honolulu|Houston|Indianapolis|Islamabad|Istanbul|"
@@ -47,11 +47,12 @@ CITIES = (
     "Los Angeles|Madrid|Manila|Mexico City|Miami|Milan|Milwaukee|Minneapolis|Minsk|Monaco|Montreal|Moscow|Mumbai|"
     "Munich|Nairobi|New Delhi|New Orleans|New York|Oklahoma City|Oslo|Ottawa|Paris|Philadelphia|Phoenix|"
     "Pittsburgh|Prague|Pretoria|Pyongyang|Quebec|Rio de Janeiro|Riyadh|Rome|Salt Lake City|San Antonio|San Diego|"
-    "San Francisco|Santiago|Sao Paulo|Seattle|Seoul|Shanghai|Singapore|St\\. Louis|Stockholm|Sydney|Taipei|"
+    "San Francisco|Santiago|Sao Paulo|Seattle|Seoul|Shanghai|Singapore|St. Louis|Stockholm|Sydney|Taipei|"
     "Tehran|Tel Aviv|Tokyo|Toronto|Tripoli|Tunis|United Nations|Vatican City|Vienna|Warsaw|Washington|Wellington|"
     "Zurich"
 )
-_CAPITALS = "|".join(name.upper() for name in CITIES.split("|"))
+CITIES = tuple(_CITIES.split("|"))
+CAPITALS = tuple(name.upper() for name in CITIES)
 _DASH = r"\s?(?:--+|[-–—―])\s?"
 _WHERE = r"[A-Z][\w.'’ -]{1,40}(?:, [A-Z][\w.'’ -]{1,30}){0,2}"
 _CAPS = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,4}(?:, [A-Z][\w.'’ -]{1,30})?"
@@ -59,32 +60,35 @@ _WHEN = rf"(?:,? (?i:{_MONTH})\.? \d{{1,2}}(?:,? {_YEAR})?\.?)?"
 _NEXT = "(?=[^\\W\\d_a-z]|[\"“‘'])"  # a capital, or a quotation
 # An agency in brackets makes any place a dateline; a name that is no known agency needs the place in capitals, so that
 # "Senator Bob Casey (D-Pa.) - " stays a person. Without an agency, capitals or a city that needs no country.
-DATELINE = re.compile(
-    rf"(?:{_WHERE}{_WHEN},? )?(?:\((?:{AGENCIES})\)|/(?:{AGENCIES})/)(?:{_DASH}|[.:] ?){_NEXT}"
-    rf"|{_CAPS}{_WHEN},? \([A-Z][\w .&/-]{{1,30}}\){_DASH}{_NEXT}"
+BY_AGENCY = rf"(?:{_WHERE}{_WHEN},? )?(?:\(([^()]+)\)|/([^/]+)/)(?:{_DASH}|[.:] ?){_NEXT}"
+IN_CAPITALS = (
+    rf"{_CAPS}{_WHEN},? \([A-Z][\w .&/-]{{1,30}}\){_DASH}{_NEXT}"
     rf"|(?=[A-Z]{{4}}|ST\. ){_CAPS}{_WHEN}\s(?:--+|[-–—―])\s{_NEXT}"
-    rf"|(?:{CITIES}|{_CAPITALS})(?:, [A-Z][\w. ]{{1,20}})?{_WHEN}{_DASH}{_NEXT}"
 )
-BARE_AGENCY = re.compile(rf"(?:{_CAPS}{_WHEN},? )?\((?:Reuters|AP|AFP|CNN|dpa|Xinhua|Yonhap)\) (?=[A-Z\"“])")
-COLON_DATELINE = re.compile(rf"(?:{_CAPS}{_WHEN}|(?:{CITIES})): (?=[A-Z\"“‘'])")
-BARE_CITY = re.compile(rf"(?:{_CAPITALS}) (?=[A-Z][a-z]|A |I )")
+DASHED = rf"(?:, [A-Z][\w. ]{{1,20}})?{_WHEN}{_DASH}{_NEXT}"
+BARE_AGENCY = rf"(?:{_CAPS}{_WHEN},? )?\((?:Reuters|AP|AFP|CNN|dpa|Xinhua|Yonhap)\) (?=[A-Z\"“])"
+COLON = r": (?=[A-Z\"“‘'])"
+BARE = r" (?=[A-Z][a-z]|A |I )"
 # What stands before a colon or a dash in capitals and is no place.
 _LABELS = """
     update updated updates related photos photo video watch read more breaking note correction warning live exclusive
     analysis opinion editorial summary spoiler alert also editors editor's fact check q a interview report source
     sources raw gallery facebook webvtt file covid-19 covid-"""
 LABELS = frozenset(_LABELS.split())
+# How what date lines say before the date begins, and weekdays; a line of prose seldom needs the long patterns below.
+DATE_OPENINGS = frozenset(["pub", "pos", "upd", "las", "dat", "mon", "tue", "wed", "thu", "fri", "sat", "sun"])
 _TIME = r"\d{1,2}: ?\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
-OPENING_DATE = re.compile(
+OPENING_DATE = (
     rf"(?i:(?:publish(?:ed)?|post(?:ed)?|updated|last updated|dated?)(?: date| on)?:? "
     rf"(?:{WEEKDAY},? )?(?:{_YEAR}-\d\d-\d\d|{_MONTH}\.? {_DAY},? {_YEAR}|{_DAY} {_MONTH}\.?,? {_YEAR})"
     rf"(?:[T,]? ?(?:at )?{_TIME})?)"
     rf"(?=[ .|]|$)"
     rf"|(?i:{WEEKDAY},? {_MONTH}\.? {_DAY},? {_YEAR}(?:,? (?:at )?{_TIME})?){_DASH}(?=[A-Z])"
 )
-CLOSING_DATE = re.compile(rf"(?i:{WEEKDAY},? (?:{_MONTH}\.? {_DAY}|{_DAY} {_MONTH}),? {_YEAR},? (?:at )?{_TIME})$")
-CLOSING_CREDIT = re.compile(
-    rf"(?<=[.!?\"”’…])\s+(?:[-–—]{{1,2}} ?(?:{AGENCIES})(?:/(?:{AGENCIES}))?|\((?:{AGENCIES})\)"
+CLOSING_DATE = rf"(?i:{WEEKDAY},? (?:{_MONTH}\.? {_DAY}|{_DAY} {_MONTH}),? {_YEAR},? (?:at )?{_TIME})$"
+_NAMES = "|".join(sorted(AGENCIES))
+CLOSING_CREDIT = (
+    rf"(?<=[.!?\"”’…])\s+(?:[-–—]{{1,2}} ?(?:{_NAMES})(?:/(?:{_NAMES}))?|\((?:{_NAMES})\)"
     r"|\((?:Additional |Writing |With )?[Rr]eporting (?:and \w+ )?(?:by|from) [^()]{1,250}\))\.?$"
 )
 
@@ -131,17 +135,23 @@ def is_date_line(line: str) -> bool:
     for rest in [line, line[place.end() :]] if place else [line]:
         words = re.findall(r"[^\W\d_]+", rest)
         known = all(word.casefold() in DATE_WORDS for word in words)
-        if known and SHORT_DATE.search(rest) and any(c.isdigit() for c in rest):
+        if known and any(c.isdigit() for c in rest) and re.search(SHORT_DATE, rest):
             return True
     return False
 
 
 def date_ends(line: str) -> tuple[int, int]:
     """Where the rest of a line begins and ends between a date line glued before it and one glued after it."""
-    before, after = OPENING_DATE.match(line), CLOSING_DATE.search(line, max(0, len(line) - 60))
+    head, tail = line[:80], line[-60:]
+    before = re.match(OPENING_DATE, line) if head[:3].lower() in DATE_OPENINGS and _has_year(head) else None
+    after = re.search(CLOSING_DATE, tail) if ":" in tail and _has_year(tail) else None
     start = before.end() if before else 0
-    end = after.start() if after else len(line)
+    end = len(line) - len(tail) + after.start() if after else len(line)
     return start, max(start, end)
+
+
+def _has_year(text: str) -> bool:
+    return "19" in text or "20" in text
 
 
 def opening(line: str, first: bool) -> int:
@@ -149,12 +159,40 @@ def opening(line: str, first: bool) -> int:
 
     Only the first body line may open with a place alone: further down, capitals before a colon name a speaker.
     """
-    patterns = [DATELINE, BARE_AGENCY, COLON_DATELINE, BARE_CITY] if first else [DATELINE, BARE_AGENCY]
-    for pattern in patterns:
-        match = pattern.match(line)
-        if match and match.end() < len(line) and _is_place(match[0], first):
-            return match.end()
-    return 0
+    return next((end for end in _openings(line, first) if end and _is_place(line[:end], first)), 0)
+
+
+def _openings(line: str, first: bool) -> Iterator[int]:
+    """Where each shape of a dateline ends in `line`, 0 where the line is not of that shape; the surest shape first."""
+    bracket, shouted = "(" in line, line[:2].isupper() and not line[1:2].isspace()
+    yield (
+        (_known(line) if bracket or "/" in line else 0)
+        or (_end(IN_CAPITALS, line) if shouted else 0)
+        or _city(CITIES + CAPITALS, DASHED, line)
+    )
+    yield _end(BARE_AGENCY, line) if bracket else 0
+    if first:
+        yield (_end(rf"{_CAPS}{_WHEN}{COLON}", line) if shouted and ":" in line else 0) or _city(CITIES, COLON, line)
+        yield _city(CAPITALS, BARE, line)
+
+
+def _end(pattern: str, line: str) -> int:
+    match = re.match(pattern, line)
+    return match.end() if match else 0
+
+
+def _known(line: str) -> int:
+    match = re.match(BY_AGENCY, line)
+    return match.end() if match and (match[1] or match[2]) in AGENCIES else 0
+
+
+def _city(cities: tuple[str, ...], after: str, line: str) -> int:
+    """The end of what `after` matches behind the city that opens `line`; no city's name begins with another's."""
+    if not line.startswith(cities):
+        return 0
+    size = next(len(city) for city in cities if line.startswith(city))
+    match = re.match(after, line[size:])
+    return size + match.end() if match else 0
 
 
 def _is_place(opening: str, first: bool) -> bool:
@@ -167,5 +205,7 @@ def _is_place(opening: str, first: bool) -> bool:
 def closing(line: str) -> int:
     """Where the body of a line ends before the credit that closes it; its length if none does."""
     tail = max(0, len(line) - 300)
-    match = CLOSING_CREDIT.search(line, tail)
+    if not (line.rstrip(".)").endswith(tuple(AGENCIES)) or (line.endswith((")", ").")) and "eporting " in line[tail:])):
+        return len(line)
+    match = re.compile(CLOSING_CREDIT).search(line, tail)
     return match.start() if match else len(line)

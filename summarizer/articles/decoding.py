@@ -33,6 +33,7 @@ MAGIC = (
 )
 
 SAMPLE = 1 << 18  # bytes that detection looks at; the whole is decoded with what it finds
+CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")  # tab, line and page breaks are text
 MAX_CONTROLS = 0.05  # share of control characters above which text is no text
 # What ą, ł, ś, ş, š, ž and the like look like in the middle of a word when they are read as cp1252.
 MISREAD = re.compile(r"(?<=[^\W\d_])[¹³¿¼¾º±¶¢£¥ª¯²µšž](?=[^\W\d_])")
@@ -96,8 +97,7 @@ def _refuse_binary(text: str) -> None:
     """Raises Undecodable for text with NULs, or with more control characters than a text has."""
     if "\x00" in text:
         raise Undecodable("a binary file, not text (it has NUL characters)")
-    controls = sum((c < " " and c not in "\t\n\v\f\r") or "\x7f" <= c < "\x85" or "\x85" < c <= "\x9f" for c in text)
-    if controls > MAX_CONTROLS * len(text):
+    if len(CONTROL.findall(text)) > MAX_CONTROLS * len(text):
         raise Undecodable("a binary file, not text (it is full of control characters)")
 
 

@@ -7,10 +7,10 @@ hang together through others: a report and a follow-up may meet only in a third.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from summarizer.articles.nouns import Article, Sentence
 from summarizer.articles.terms import Likeness, cosine
-from summarizer.records import Article, Sentence
 
 # Mean of two cosines, over all terms and over names. Measured on 29 events: 3 fall apart at it, and of 344 strangers
 # put among another event's articles 5 are taken in.
@@ -40,6 +40,6 @@ def events(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[
     return tuple(tuple(s for s in texts if leader[s] == top) for top, _ in sizes.most_common())
 
 
-def _vectors(texts: dict[str, str]) -> dict[str, dict[str, float]]:
+def _vectors(texts: Mapping[str, str]) -> dict[str, Mapping[str, float]]:
     likeness = Likeness(texts.values())
     return {source: likeness.vector(text) for source, text in texts.items()}

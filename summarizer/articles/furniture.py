@@ -9,11 +9,12 @@ import re
 
 MAX_LENGTH = 400  # code points; nothing longer is furniture as a whole
 
-AGENCIES = (
-    "Reuters|AFP|Agence France-Presse|AP|(?:The )?Associated Press|Yonhap|TASS|Tass|Xinhua|dpa|DPA|Kyodo|Kyodo News|"
-    "Interfax|ANSA|EFE|PTI|ANI|IANS|UPI|CNN|BBC|NHK|Bernama|Anadolu|Ukrinform|RIA Novosti|CBS|CBSLA|Bloomberg|PA|CP|"
-    "AAP|KCNA|ISNA|IRNA"
+_AGENCIES = (
+    "Reuters|AFP|Agence France-Presse|AP|Associated Press|The Associated Press|Yonhap|TASS|Tass|Xinhua|dpa|DPA|Kyodo|"
+    "Kyodo News|Interfax|ANSA|EFE|PTI|ANI|IANS|UPI|CNN|BBC|NHK|Bernama|Anadolu|Ukrinform|RIA Novosti|CBS|CBSLA|"
+    "Bloomberg|PA|CP|AAP|KCNA|ISNA|IRNA"
 )
+AGENCIES = frozenset(_AGENCIES.split("|"))
 
 # Whole lines, compared in lower case without the signs around them.
 _PHRASES = (
@@ -43,7 +44,8 @@ _BUTTONS = """
     instagram youtube rss skype tumblr sms"""
 BUTTONS = frozenset(_BUTTONS.split())
 
-# How lines begin that ask the reader for something, or that belong to a picture. One topic a row.
+# How lines begin that ask the reader for something, or that belong to a picture. One topic a row, in lower case as are
+# the lines that it is held against: a pattern that ignores case takes twice as long to compile.
 _STARTS = (
     r"sign up (?:now|here|today|for (?:our|the|free|your)|to (?:get|receive|our))|subscribe (?:to|now|today|for)\b",
     r"click (?:here|on the|to (?:view|read|see|share|expand))|tap here|continue reading|read(?: more| also)\b",
@@ -76,7 +78,7 @@ _STARTS = (
     r"hide transcript|text size|loading video|story highlights|advertisement\b.{0,20}$|new you can now listen",
     r"your browser does not support|please enable javascript|javascript is (?:disabled|required)",
 )
-STARTS = re.compile(rf"(?i)\W{{0,3}}(?:{'|'.join(_STARTS)})")
+STARTS = re.compile(rf"\W{{0,3}}(?:{'|'.join(_STARTS)})")
 # Only in capitals, or as one word before a dash: a sentence may begin with these words too.
 CAPTION_STARTS = re.compile(
     r"\W{0,2}(?:FILE ?[-–—:(]|FILE PHOTO|CORRECTS |PHOTOS? |VIDEO |WATCH |RELATED |FILE\b.{0,12} - |Provided by [A-Z]|"
@@ -92,7 +94,7 @@ _ENDS = (
     r"\bclick here|all rights reserved|read (?:or share )?this story:? https?\S+|\bplay slideshow.{0,50}",
     r"your inbox|submit .{0,30} here",
 )
-ENDS = re.compile(rf"(?i)(?:{'|'.join(_ENDS)})\W*$")
+ENDS = re.compile(rf"(?:{'|'.join(_ENDS)})\W*$")
 # Phrases that a page's script puts between sentences, wherever they stand; nobody writes them in one.
 INNER = re.compile(
     r"(?:Advertisement )?Continue reading the main story|(?:Story|Article) continues below(?: advertisement)?|"
@@ -115,9 +117,9 @@ _BYLINES = (
     r"(?: (?i:and) \w+)? (?:by|from) .{1,250}",
     r".{2,150} (?i:contributed) (?:reporting )?to this (?:report|story|article|post)\W*|(?i:with files from) .{1,80}",
     r".{2,100} (?i:reported from) [A-Z][\w ,]{1,40}(?:;|\. .{2,60} (?i:from) ) ?.{2,80}",
-    rf"(?:{AGENCIES})(?:/(?:{AGENCIES}))?",
 )
 BYLINES = re.compile(rf"\W{{0,4}}(?:{'|'.join(_BYLINES)})\W{{0,4}}")
+BARE = re.compile(r"\W{0,4}(\w.*\w)\W{0,4}")
 ROLES = re.compile(
     r"(?i)\b(?:reporter|correspondent|staff writer|editor|columnist|contributor|producer|bureau chief|photographer|"
     r"news staff|associated press writer)\b"
@@ -141,24 +143,31 @@ def is_furniture(text: str) -> bool:
     words = bare.split()
     if all(w.strip("+|,:0123456789") in BUTTONS or not w.strip("+|,:0123456789") for w in words):
         return True
-    if ADDRESS.search(text) and all(ADDRESS.fullmatch(w) or not any(c.isalnum() for c in w) for w in text.split()):
+    if all(ADDRESS.fullmatch(w) or not any(c.isalnum() for c in w) for w in text.split()) and ADDRESS.search(text):
         return True
-    return bool(STARTS.match(text) or CAPTION_STARTS.match(text) or ENDS.search(text) or BYLINES.fullmatch(text))
+    lower = text.lower()
+    return bool(STARTS.match(lower) or CAPTION_STARTS.match(text) or ENDS.search(lower)) or _credits(text)
 
 
 def is_byline(text: str) -> bool:
     """Whether a whole line says who wrote or supplied the article, and nothing else."""
     if len(text) > MAX_LENGTH:
         return False
-    if BYLINES.fullmatch(text):
+    if _credits(text):
         return True
     words = text.split()
     by = next((i for i, w in enumerate(words[:2]) if w.casefold().strip(":") == "by"), None)
     if by is not None and _names(words[by + 1 :]):
         return by == 0 or words[0].casefold() in {"story", "words", "text", "report", "photos", "video"}
-    return (
-        bool(ROLES.search(text)) and len(words) <= 10 and text[-1:] not in ".!?" and _names(ROLES.sub("", text).split())
-    )
+    short = len(words) <= 10 and text[-1:] not in ".!?"
+    return short and bool(ROLES.search(text)) and _names(ROLES.sub("", text).split())
+
+
+def _credits(text: str) -> bool:
+    """Whether a whole line is a credit in one of the usual forms, or nothing but one or two agencies."""
+    bare = BARE.fullmatch(text)
+    named = bare[1].split("/") if bare else []
+    return (1 <= len(named) <= 2 and AGENCIES.issuperset(named)) or bool(BYLINES.fullmatch(text))
 
 
 def is_name(text: str) -> bool:

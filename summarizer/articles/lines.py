@@ -7,11 +7,13 @@ neighbours to decide. In doubt a line is body.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.articles import datelines
 from summarizer.articles.furniture import CREDIT, INNER, is_byline, is_furniture, is_name
-from summarizer.records import Kind
+from summarizer.articles.nouns import Kind
 
 HARD_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 FINAL = re.compile(r"[.!?…。！？｡؟।॥۔։။።:,;][\"'”’»›)\]」』）\s]*$")
@@ -35,8 +37,7 @@ MAX_SUBHEAD = 100  # and of one between body lines, where a sentence may just la
 PROSE_SHARE = 0.6  # share of a text's characters in finished lines from which an unfinished line means something
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line, or one stretch of a line, that is all of one kind; [start, end) in code points, no space around it."""
 
     start: int
@@ -45,8 +46,9 @@ class Line:
     number: int  # of the line in the text, from 0, empty lines counted
 
 
+@lru_cache(maxsize=1024)
 def mark(text: str) -> tuple[Line, ...]:
-    """All of `text` but the space between, in order, each stretch with its kind."""
+    """All of `text` but the space between, in order, each stretch with its kind. A text is marked once."""
     lines = _in_context(text, [part for line in _numbered(text) for part in _dated(text, *line)])
     marked: list[Line] = []
     first = len(SPEAKER.findall(text)) < 2  # in a transcript, capitals before a colon are who speaks, never a place
@@ -131,7 +133,7 @@ def _in_context(text: str, lines: list[Line]) -> list[Line]:
             flows = after is not None and close and after.kind == "body" and text[after.start].islower()
             kind = state.kind(words, not close, flows)
         state.note(words, kind)
-        seen.append(replace(line, kind=kind))
+        seen.append(line._replace(kind=kind))
     return seen
 
 
@@ -201,23 +203,23 @@ def _parts(text: str, line: Line, first: bool) -> Iterator[Line]:
     """A body line with what is glued to it marked apart: a dateline, phrases of the page, a credit."""
     start = line.start + datelines.opening(text[line.start : line.end], first)
     end = start + datelines.closing(text[start : line.end])
-    yield from _stretch(text, replace(line, end=start, kind="dateline"))
-    yield from _phrases(text, replace(line, start=start, end=end))
-    yield from _stretch(text, replace(line, start=end, kind="byline"))
+    yield from _stretch(text, line._replace(end=start, kind="dateline"))
+    yield from _phrases(text, line._replace(start=start, end=end))
+    yield from _stretch(text, line._replace(start=end, kind="byline"))
 
 
 def _phrases(text: str, line: Line) -> Iterator[Line]:
     """A stretch of body with the page's fixed phrases inside it marked apart."""
     at = line.start
     for match in INNER.finditer(text, line.start, line.end):
-        yield from _stretch(text, replace(line, start=at, end=match.start()))
-        yield from _stretch(text, replace(line, start=match.start(), end=match.end(), kind="boilerplate"))
+        yield from _stretch(text, line._replace(start=at, end=match.start()))
+        yield from _stretch(text, line._replace(start=match.start(), end=match.end(), kind="boilerplate"))
         at = match.end()
-    yield from _stretch(text, replace(line, start=at))
+    yield from _stretch(text, line._replace(start=at))
 
 
 def _stretch(text: str, line: Line) -> Iterator[Line]:
     start, end = tight(text, line.start, line.end)
     if start < end:
         said = line.kind != "body" or any(c.isalnum() for c in text[start:end])
-        yield replace(line, start=start, end=end, kind=line.kind if said else "boilerplate")
+        yield line._replace(start=start, end=end, kind=line.kind if said else "boilerplate")

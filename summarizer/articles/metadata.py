@@ -6,51 +6,39 @@ in two ways the answer is None. Nothing here looks at the file's name, its times
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from summarizer.articles.datelines import dates
 from summarizer.articles.furniture import is_furniture
 from summarizer.articles.lines import Line
 
-# The name as it is shown, and what articles call it. Short names count only in capitals.
+# The name as it is shown, and what else articles call it. Short names count only in capitals.
 AGENCIES = (
-    ("AFP", "AFP|Agence France-Presse"),
-    ("AP", "AP|(?:The )?Associated Press"),
-    ("Reuters", "Reuters|REUTERS|Thomson Reuters"),
-    ("Yonhap", "Yonhap"),
-    ("TASS", "TASS|Tass|Itar-Tass"),
-    ("Xinhua", "Xinhua"),
-    ("dpa", "dpa|DPA|Deutsche Presse-Agentur"),
-    ("Kyodo", "Kyodo"),
-    ("Interfax", "Interfax"),
-    ("ANSA", "ANSA"),
-    ("EFE", "EFE"),
-    ("PTI", "PTI|Press Trust of India"),
-    ("ANI", "ANI"),
-    ("IANS", "IANS"),
-    ("UPI", "UPI"),
-    ("KCNA", "KCNA"),
-    ("IRNA", "IRNA"),
-    ("ISNA", "ISNA"),
-    ("Anadolu", "Anadolu"),
-    ("RIA Novosti", "RIA Novosti|RIA"),
-    ("Bernama", "Bernama|BERNAMA"),
+    ("AFP", "Agence France-Presse"),
+    ("AP", "Associated Press", "The Associated Press"),
+    ("Reuters", "REUTERS", "Thomson Reuters"),
+    ("Yonhap",),
+    ("TASS", "Tass", "Itar-Tass"),
+    ("Xinhua",),
+    ("dpa", "DPA", "Deutsche Presse-Agentur"),
+    ("Kyodo",),
+    ("Interfax",),
+    ("ANSA",),
+    ("EFE",),
+    ("PTI", "Press Trust of India"),
+    ("ANI",),
+    ("IANS",),
+    ("UPI",),
+    ("KCNA",),
+    ("IRNA",),
+    ("ISNA",),
+    ("Anadolu",),
+    ("RIA Novosti", "RIA"),
+    ("Bernama", "BERNAMA"),
 )
 _AFTER = r"(?:['’]s)?(?: (?:state |news |press )*(?:agency|service))?"
 _SAID = r"(?:reported|reports|said|says|states|stated|quoted|cited)"
-# In the body a name counts only where the sentence rests on it; elsewhere ("a Reuters photographer") it does not.
-IN_BODY = tuple(
-    (
-        shown,
-        re.compile(
-            rf"(?i:according to|reported by|cited by|quoted by)(?: the)?(?: [a-z-]+){{0,4}} (?:{names})\b"
-            rf"|\b(?i:told)(?: the)? (?:{names})\b|\b(?:{names}){_AFTER}(?: [A-Z]\w+)? {_SAID}\b"
-        ),
-    )
-    for shown, names in AGENCIES
-)
-IN_CREDIT = tuple((shown, re.compile(rf"(?<!\w)(?:{names})(?!\w| ?Photo)")) for shown, names in AGENCIES)
 
 _NAME = r"[A-Z][\w.&'’ -]{1,40}"
 OUTLET = re.compile(
@@ -63,8 +51,7 @@ LATER = re.compile(r"(?i)\W*(?:last )?(?:updated|modified|revised|edited)")
 STATED = re.compile(r"(?i)\W*(?:publish|posted|date\b|dated|first published|issued)")
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What the article states; None or empty where it does not."""
 
     title: str | None = None
@@ -122,7 +109,7 @@ def _outlet(text: str, lines: Sequence[Line]) -> str | None:
         if line.kind in ("byline", "boilerplate"):
             match = OUTLET.search(text[line.start : line.end][:300])
             name = next((name for name in match.groups() if name), None) if match else None
-            if name and not any(pattern.fullmatch(name.strip()) for _, pattern in IN_CREDIT):
+            if name and not any(name.strip() in names for names in AGENCIES):
                 return name.strip()
     return None
 
@@ -131,8 +118,24 @@ def _agencies(text: str, lines: Sequence[Line]) -> tuple[str, ...]:
     """In the order of the table, so that the answer does not depend on where they stand."""
     credits = "\n".join(text[x.start : x.end] for x in lines if x.kind in ("byline", "dateline"))
     body = "\n".join(text[x.start : x.end] for x in lines if x.kind == "body")
-    return tuple(
-        shown
-        for (shown, credit), (_, said) in zip(IN_CREDIT, IN_BODY, strict=True)
-        if credit.search(credits) or said.search(body)
+    return tuple(names[0] for names in AGENCIES if _credited(names, credits) or _relied_on(names, body))
+
+
+def _credited(names: Sequence[str], credits: str) -> bool:
+    known = [name for name in names if name in credits]
+    return bool(known) and bool(re.search(rf"(?<!\w)(?:{'|'.join(known)})(?!\w| ?Photo)", credits))
+
+
+def _relied_on(names: Sequence[str], body: str) -> bool:
+    """In the body a name counts only where the sentence rests on it; elsewhere ("a Reuters photographer") it does not.
+
+    A plain search for the names comes first: most articles name one agency or none, and patterns are dear.
+    """
+    known = "|".join(name for name in names if name in body)
+    return bool(known) and bool(
+        re.search(
+            rf"(?i:according to|reported by|cited by|quoted by)(?: the)?(?: [a-z-]+){{0,4}} (?:{known})\b"
+            rf"|\b(?i:told)(?: the)? (?:{known})\b|\b(?:{known}){_AFTER}(?: [A-Z]\w+)? {_SAID}\b",
+            body,
+        )
     )

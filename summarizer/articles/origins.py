@@ -12,9 +12,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
+from summarizer.articles.nouns import Article, Sentence
 from summarizer.articles.terms import Likeness, words
-from summarizer.records import Article, Origin, Sentence
+from summarizer.records import Origin
 
 ANCHOR = 0.42  # cosine from which a best match stands by itself
 FILLER = 0.22  # cosine from which a best match counts between two anchors
@@ -46,8 +48,7 @@ class _Body:
         return sum(self.lengths)
 
 
-@dataclass(frozen=True, slots=True)
-class _Copy:
+class _Copy(NamedTuple):
     """`share` of the text of `source`, 0 to 1 and by length of sentence, stands in `other`."""
 
     source: str

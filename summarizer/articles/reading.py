@@ -10,15 +10,14 @@ import re
 import stat
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from summarizer.articles.decoding import Undecodable, decode
 from summarizer.articles.lines import mark
 from summarizer.articles.metadata import describe
+from summarizer.articles.nouns import Article
 from summarizer.errors import SourceError
-from summarizer.records import Article
 
 MAX_BYTES = 50 * 1000 * 1000
 STDIN = "-"
@@ -26,8 +25,7 @@ MAGIC = re.compile(r"[*?\[]")
 NAMED = 5  # names spelt out in a warning before "and 7 more"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What a reader makes of a file's bytes."""
 
     text: str
@@ -47,8 +45,7 @@ def _markdown(data: bytes) -> Document:
 READERS: Mapping[str, Callable[[bytes], Document]] = {".txt": _plain, ".md": _markdown}
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """All that reading found. `failures` are sources that are left out; `warnings` lose nothing that was asked for."""
 
     articles: tuple[Article, ...]

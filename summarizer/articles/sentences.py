@@ -12,7 +12,7 @@ import nupunkt
 
 from summarizer.articles.furniture import is_furniture
 from summarizer.articles.lines import hard_lines, mark, tight
-from summarizer.records import Article, Sentence, Span
+from summarizer.articles.nouns import Article, Sentence, Span
 
 CLOSERS = "\"'”’»›)]}）］｝」』】》〉〗〙"
 

@@ -26,14 +26,8 @@ _STOPWORDS = """
 """
 STOPWORDS = frozenset(_STOPWORDS.split())
 
-ENDINGS = (
-    ("ies", 5, "y"),
-    ("ing", 6, ""),
-    ("ed", 5, ""),
-    ("es", 5, ""),
-    ("s", 4, ""),
-    ("e", 5, ""),
-)  # least length, put
+# Ending, shortest word that loses it, what takes its place.
+ENDINGS = (("ies", 5, "y"), ("ing", 6, ""), ("ed", 5, ""), ("es", 5, ""), ("s", 4, ""), ("e", 5, ""))
 
 
 def words(text: str) -> list[str]:
@@ -46,21 +40,15 @@ def term(word: str) -> str:
     """The form under which a word is compared: lower case, no accents, no possessive, singular, without -ed or -ing."""
     folded = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
     folded = re.sub(r"['’]s?$", "", folded).replace(",", "") if folded else folded
-    for ending, least, put in (
-        ("ies", 5, "y"),
-        ("ing", 6, ""),
-        ("ed", 5, ""),
-        ("es", 5, ""),
-        ("s", 4, ""),
-        ("e", 5, ""),
-    ):
+    for ending, least, put in ENDINGS:
         if folded.endswith(ending) and len(folded) >= least and not folded.endswith("ss"):
             return folded[: -len(ending)] + put
     return folded
 
 
-def terms(text: str) -> Counter[str]:
-    """The content terms of `text` and how often each stands in it."""
+@lru_cache(maxsize=8192)
+def terms(text: str) -> Mapping[str, int]:
+    """The content terms of `text` and how often each stands in it. Texts are read once."""
     return Counter(term(w) for w in words(text) if w.casefold() not in STOPWORDS)
 
 
@@ -73,16 +61,21 @@ class Likeness:
     def __init__(self, texts: Iterable[str]) -> None:
         bags = [terms(t) for t in texts]
         self.count = len(bags)
-        self._seen = Counter(t for bag in bags for t in bag)
+        seen = Counter(t for bag in bags for t in bag)
+        self._weights = {t: math.log(1 + self.count / n) for t, n in seen.items()}
+        self._unseen = math.log(1 + max(1, self.count))
+        self._vectors: dict[str, Mapping[str, float]] = {}
 
     def weight(self, a_term: str) -> float:
-        return math.log(1 + max(1, self.count) / max(1, self._seen[a_term]))
+        return self._weights.get(a_term, self._unseen)
 
-    def vector(self, text: str) -> dict[str, float]:
-        """`text` as a vector of unit length; empty where it has no content term."""
-        raw = {t: (1 + math.log(n)) * self.weight(t) for t, n in terms(text).items()}
-        length = math.sqrt(sum(w * w for w in raw.values()))
-        return {t: w / length for t, w in raw.items()} if length else {}
+    def vector(self, text: str) -> Mapping[str, float]:
+        """`text` as a vector of unit length; empty where it has no content term. Each is made once."""
+        if text not in self._vectors:
+            raw = {t: (1 + math.log(n)) * self.weight(t) for t, n in terms(text).items()}
+            length = math.sqrt(sum(w * w for w in raw.values()))
+            self._vectors[text] = {t: w / length for t, w in raw.items()} if length else {}
+        return self._vectors[text]
 
     def coverage(self, text: str, by: str) -> float:
         """The share of the weight of `text`'s terms that stands in `by` too, 0 to 1; 0 for a text without terms."""

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from summarizer.articles.neighbours import Neighbours
+from summarizer.articles.nouns import Article, Sentence, Span
 from summarizer.articles.origins import find_origins
 from summarizer.articles.sentences import split
-from summarizer.records import Article, Citation, Origin, Sentence, Span
+from summarizer.records import Citation, Origin
 
 CONTEXT = 32  # code points of prefix and suffix in a citation
 
@@ -26,6 +28,11 @@ class Topic:
     def body(self) -> tuple[Sentence, ...]:
         """The sentences that may be cited."""
         return tuple(s for s in self.sentences if s.kind == "body")
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """The body's sentences by likeness; their places are those in `body`."""
+        return Neighbours(s.text for s in self.body)
 
     def sentences_of(self, source: str) -> tuple[Sentence, ...]:
         """All sentences of one source, every kind."""

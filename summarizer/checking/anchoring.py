@@ -7,9 +7,10 @@ So the text decides. The fewest sentences that pass the whole check are its evid
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from summarizer.articles.nouns import Sentence
 from summarizer.articles.terms import Likeness
 from summarizer.checking.verdicts import Evidence, check
-from summarizer.records import Sentence, Verdict
+from summarizer.records import Verdict
 
 NEAREST = 5  # sentences looked at beside the hints
 MOST_TOGETHER = 3  # a sentence that needs more spans than this says too many things to be checked

@@ -5,6 +5,7 @@ itself (offsets, quotes, verdicts) is believed. Every verdict is made anew.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from summarizer.articles.sentences import boundaries
@@ -85,7 +86,7 @@ def _sentence(
     if found or (idle and status == "supported"):
         status = "unsupported"
     fresh = Verdict(status=status, checks=(*first, *verdict.checks))
-    return sentence.model_copy(update={"verdict": fresh})
+    return replace(sentence, verdict=fresh)
 
 
 def _others(brief: Brief) -> Iterable[tuple[str, Citation]]:
@@ -110,7 +111,7 @@ def check_brief(brief: Brief, texts: Mapping[str, str]) -> Brief:
     sentences = tuple(_sentence(s, texts, days, contexts) for s in brief.sentences)
     faults = [f"{where}: {fault}" for where, c in _others(brief) if (fault := span_fault(c, texts))]
     warnings = (*brief.warnings, *(f for f in faults if f not in brief.warnings))
-    return brief.model_copy(update={"sentences": sentences, "warnings": warnings})
+    return replace(brief, sentences=sentences, warnings=warnings)
 
 
 def problems(brief: Brief, texts: Mapping[str, str] | None = None) -> list[str]:

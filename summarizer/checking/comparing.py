@@ -5,8 +5,8 @@ no proof of anything; the checks ask what stands around that place.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from summarizer.checking.reading import Passage
 
@@ -14,8 +14,7 @@ from summarizer.checking.reading import Passage
 PLACES = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One cited span, the day its article was published, and `context`: the whole sentence around the span."""
 
     quote: str
@@ -27,8 +26,7 @@ class Evidence:
         return self.context or self.quote
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one check found. `conflict`: the evidence says otherwise, rather than saying nothing."""
 
     name: str
@@ -37,8 +35,7 @@ class Finding:
     conflict: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """`source` holds the quotes, `context` the whole sentences around them.
 
     `at[i]` is the token of `context` that token i of the text was taken from, or -1.

@@ -6,9 +6,9 @@ leaves open stays open.
 """
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.checking.comparing import Comparison, Finding
 from summarizer.checking.lexicon import listed
@@ -48,8 +48,7 @@ COUNTED = re.compile(
 NEAREST_YEAR = timedelta(days=60)
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """One date expression, `text[start:end]`; what it leaves open is None."""
 
     text: str
@@ -138,7 +137,7 @@ def resolved(when: When, published: date | None) -> When:
     day = _day(when, published)
     if day is None:
         return when
-    return replace(when, year=day.year, month=day.month, day=day.day, weekday=day.weekday(), relative=None)
+    return when._replace(year=day.year, month=day.month, day=day.day, weekday=day.weekday(), relative=None)
 
 
 def _day(when: When, published: date) -> date | None:
@@ -173,7 +172,7 @@ def states(said: When, wanted: When) -> bool:
 @lru_cache(maxsize=4096)
 def _known(quote: str, published: date | None) -> tuple[When, ...]:
     """What a span states, each once, as written and as resolved."""
-    bare = [replace(w, text="", start=0, end=0) for w in dates(quote)]
+    bare = [w._replace(text="", start=0, end=0) for w in dates(quote)]
     return tuple(dict.fromkeys(w for said in bare for w in (said, resolved(said, published))))
 
 
@@ -203,7 +202,7 @@ def _rival(wanted: When, comparison: Comparison) -> When | None:
 def check(comparison: Comparison) -> Finding:
     """Every date of the text is stated in the evidence."""
     wanted = dates(comparison.text.text)
-    for when in {replace(w, start=0, end=0): w for w in wanted}.values():
+    for when in {w._replace(start=0, end=0): w for w in wanted}.values():
         if not _stated(when, comparison):
             rival = _rival(when, comparison)
             instead = f"; it says {rival.text}" if rival else ""

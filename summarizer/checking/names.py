@@ -5,9 +5,9 @@ both words are there. A surname may stand for a full name, never a full name for
 ("Russian President") may stand apart. What is spelled alike once accents and transliteration are folded is one name.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from summarizer.checking.comparing import Comparison, Finding
 from summarizer.checking.dates import DAYS, MONTHS, dates
@@ -34,8 +34,7 @@ PLACES = frozenset(COUNTRIES.values()) | {"north", "south"}
 GAP = 2  # a middle name or an initial may be left out, or stand between
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A run of capitalised words, `text[start:end]`; `tokens` are their indices, links ("of") left out."""
 
     text: str

@@ -95,19 +95,24 @@ def key(word: str) -> str:
 
 def _tokens(text: str) -> list[Token]:
     found: list[Token] = []
+    before = ""  # the word that stands before, folded
     for match in TOKEN.finditer(text):
-        raw = match.group()
-        if not (raw[0].isalnum()):
-            found.append(Token(raw, "", match.start(), match.end(), False))
+        raw, start, end = match.group(), match.start(), match.end()
+        if not raw[0].isalnum():
+            found.append(Token(raw, "", start, end, False))
+            before = ""
             continue
-        if found and found[-1].key and (fold(found[-1].text), fold(raw)) in PAIRS:
-            last = found.pop()
-            joined = PAIRS[fold(last.text), fold(raw)]
-            found.append(Token(text[last.start : match.end()], joined, last.start, match.end(), True))
+        folded = fold(raw)
+        if (before, folded) in PAIRS:
+            start = found.pop().start
+            raw = text[start:end]
+            found.append(Token(raw, PAIRS[before, folded], start, end, True))
+            before = fold(raw)
             continue
         # A capitalised "US" or "May" in mid-sentence is no function word; "us" and "may" are.
-        function = fold(raw) in EMPTY and not (raw.isupper() and len(raw) > 1)
-        found.append(Token(raw, key(raw), match.start(), match.end(), not function))
+        function = folded in EMPTY and not (raw.isupper() and len(raw) > 1)
+        found.append(Token(raw, key(raw), start, end, not function))
+        before = folded
     return found
 
 

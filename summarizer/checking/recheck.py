@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from summarizer.articles.reading import MAX_BYTES
+from summarizer.checking.bookkeeping import corrected, discrepancies
 from summarizer.checking.briefs import check_brief, problems
 from summarizer.records import Brief, Source
 
@@ -47,7 +48,8 @@ def recheck(brief: Brief, beside: Path, root: Path | None = None) -> Report:
         except _LostError as why:
             lost.append(f"{source.id} {source.path}: {why}")
     fresh = check_brief(brief, texts)
-    return Report(fresh, (*lost, *problems(fresh)))
+    found = (*lost, *problems(fresh, texts), *discrepancies(brief, texts))
+    return Report(corrected(fresh, texts) if not lost else fresh, found)
 
 
 class _LostError(Exception):

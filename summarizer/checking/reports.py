@@ -4,8 +4,8 @@
 rules don't know, nothing is found; a speaker is never guessed.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.checking.lexicon import REPORTING, word_set
 from summarizer.checking.names import TITLES
@@ -36,8 +36,7 @@ PREPOSITIONS = word_set("in on at for from by to during after")
 LONGEST = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One report: tokens [start, end) name the speaker, `verb` says how far he goes, [low, high) is what he says."""
 
     start: int

@@ -25,6 +25,7 @@ CHECKS: tuple[Callable[[Comparison], Finding], ...] = (
     quotes.check,
     wording.check,
 )
+STATED = (numbers.check, dates.check, negation.check)  # what a further witness must state as well
 OPENINGS = re.compile(
     r"^(?:but|and|so|yet|meanwhile|however|also|still|then|moreover|furthermore|in addition|additionally|nevertheless|"
     r"nonetheless|thus|therefore|instead|separately|in fact|of course|indeed|later|finally),?\s+",
@@ -139,11 +140,10 @@ def supports(text: str, evidence: Evidence) -> bool:
     comparison = compare(text, [evidence])
     if _strange(comparison):
         return verbatim(text, [evidence])
-    near = wording.measure(comparison)
-    if near.share < TWIN or near.astray:
+    if wording.measure(comparison).share < TWIN or wording.astray(comparison):
         return False
-    found = [run(comparison) for run in CHECKS if run not in (wording.check, speech.check)]
-    return all(f.ok for f in found) and not speech.check(comparison).conflict
+    held = all(run(comparison).ok for run in CHECKS if run not in (wording.check, speech.check))
+    return held and not speech.check(comparison).conflict
 
 
 def corroborates(text: str, evidence: Evidence) -> bool:
@@ -154,6 +154,5 @@ def corroborates(text: str, evidence: Evidence) -> bool:
     comparison = compare(text, [evidence])
     if _strange(comparison) or wording.measure(comparison).share < SAME_FACT:
         return False
-    if any(run(comparison).conflict for run in CHECKS):
-        return False
-    return all(run(comparison).ok for run in (numbers.check, dates.check, negation.check))
+    findings = ((run, run(comparison)) for run in CHECKS)
+    return not any(f.conflict or (run in STATED and not f.ok) for run, f in findings)

@@ -6,8 +6,8 @@ nowhere else is `unchecked`: it may be true, but not by rule.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from summarizer.checking.comparing import PLACES, Comparison, Finding
 from summarizer.checking.dates import dates
@@ -24,17 +24,13 @@ PRONOUNS = word_set("it he she they his her its their him them this that these t
 NEW_RUN = 4  # so many new content words in a row are a part of their own
 
 
-@dataclass(frozen=True, slots=True)
-class Nearness:
-    """`share` of the text's content words that the evidence has; `fresh` those that it has not; `astray` a name out of
-    place, `joined` two words that another preposition joins, `placed` a word put where another stood, or ""."""
+class Nearness(NamedTuple):
+    """`share` of the text's content words that the evidence has; `fresh` those that it has not, `run` of them in a row
+    at most."""
 
     share: float
     fresh: tuple[str, ...]
     run: int
-    astray: str
-    joined: str
-    placed: str
 
 
 def measure(comparison: Comparison) -> Nearness:
@@ -54,7 +50,7 @@ def measure(comparison: Comparison) -> Nearness:
             run += 1
             longest = max(longest, run)
     share = 1 - len(fresh) / len(wanted) if wanted else float(bool(held) or _whole(comparison))
-    return Nearness(share, tuple(fresh), longest, _astray(comparison), _joined(comparison), _placed(comparison))
+    return Nearness(share, tuple(fresh), longest)
 
 
 def _whole(comparison: Comparison) -> bool:
@@ -83,7 +79,7 @@ def _anchors(comparison: Comparison) -> list[tuple[str, int, int]]:
     return found
 
 
-def _astray(comparison: Comparison) -> str:
+def astray(comparison: Comparison) -> str:
     """A name or figure that stands beside none of its neighbours in the evidence; "" if none does."""
     text, at = comparison.text, comparison.at
     rank = list(accumulate((t.content for t in comparison.context.tokens), initial=0))
@@ -159,10 +155,10 @@ def _gap(left: int, right: int, rank: Sequence[int]) -> int | None:
 def check(comparison: Comparison) -> Finding:
     """Every content word of the text stands in the evidence, and every name beside the words that it stood by."""
     near = measure(comparison)
-    if near.astray:
-        return Finding("wording", False, f"“{near.astray}” stands by other words in the cited text")
-    if near.joined or near.placed:
-        return Finding("wording", False, f"“{near.joined or near.placed}” is put otherwise in the cited text")
+    if stray := astray(comparison):
+        return Finding("wording", False, f"“{stray}” stands by other words in the cited text")
+    if put := _joined(comparison) or _placed(comparison):
+        return Finding("wording", False, f"“{put}” is put otherwise in the cited text")
     if near.fresh:
         shown = ", ".join(dict.fromkeys(near.fresh[:8]))
         return Finding("wording", False, f"{near.share:.0%} of its words are the sources' own; not: {shown}")

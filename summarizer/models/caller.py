@@ -7,7 +7,8 @@ call is made again here: the client below has its own retries, and two layers of
 import asyncio
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
 
 from summarizer.errors import ModelError, ModelUnavailable
@@ -100,9 +101,11 @@ class Caller:
 
     async def _ask_all(self, batch: _Batch) -> None:
         try:
-            async with asyncio.TaskGroup() as group:  # the first exception cancels the rest and waits for them
-                for index, request in enumerate(batch.requests):
-                    group.create_task(self._ask(index, request, batch))
+            # The first exception cancels the rest and waits for them. It has gone to the queue, where `all` raises it.
+            with suppress(BaseExceptionGroup):
+                async with asyncio.TaskGroup() as group:
+                    for index, request in enumerate(batch.requests):
+                        group.create_task(self._ask(index, request, batch))
         finally:
             batch.over.set()
 
@@ -135,7 +138,7 @@ class Caller:
 
     def _add(self, **more: int) -> None:
         """On the loop's thread only; readers elsewhere see a whole record, before or after."""
-        self._usage = self._usage.model_copy(update={name: getattr(self._usage, name) + n for name, n in more.items()})
+        self._usage = replace(self._usage, **{name: getattr(self._usage, name) + n for name, n in more.items()})
 
     async def _shut(self) -> None:
         rest = asyncio.all_tasks() - {asyncio.current_task()}

@@ -9,6 +9,7 @@ attribute holds it.
 import asyncio
 import json
 import os
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit, urlunsplit
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 DEFAULT_ENDPOINT = "https://api.openai.com/v1"
 KEY_VARIABLE = "OPENAI_API_KEY"
 RETRIES = 2
+SPACE = re.compile(r"\s")
 
 
 class OpenAIModel:
@@ -126,7 +128,7 @@ def public_address(url: str) -> str:
     """`url` as it may be shown and stored: no user, password or query. Raises UsageError if it is no http address."""
     try:
         parts = urlsplit(url)
-        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0 and not SPACE.search(url)
     except ValueError:
         sound = False
     if not sound:

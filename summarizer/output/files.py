@@ -3,7 +3,6 @@ and never half of either.
 """
 
 import os
-import tempfile
 from pathlib import Path
 
 from summarizer.errors import StoreError, UsageError
@@ -33,22 +32,15 @@ def write_bytes(path: Path, data: bytes) -> None:
         if path.exists() and not path.is_file():  # a device or a pipe is written to, a folder is refused by the system
             path.write_bytes(data)
             return
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        beside = path.with_name(f".{path.name}.{os.urandom(6).hex()}")
         try:
-            with os.fdopen(handle, "wb") as file:
+            with beside.open("xb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(beside).chmod(0o666 & ~_umask())  # mkstemp keeps others out; a brief is a file like any other
-            Path(beside).replace(path)
+            beside.replace(path)
         except BaseException:
-            Path(beside).unlink(missing_ok=True)
+            beside.unlink(missing_ok=True)
             raise
     except OSError as error:
         raise StoreError(str(path), error.strerror or "cannot be written", "name another place with -o") from None
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

@@ -7,30 +7,31 @@ unknown is dropped.
 """
 
 import json
-from typing import Any, NoReturn
-
-from pydantic import ValidationError
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from summarizer.errors import UsageError
-from summarizer.output.safe import HIDDEN, NEVER_SHOWN, line
-from summarizer.records import FORMAT, Brief
+from summarizer.output.safe import HIDDEN, SUSPECT, line, never_shown
+from summarizer.records import FORMAT, Brief, plain
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter, ValidationError
 
 _REMEDY = "see docs/brief.schema.json for the format"
 _TOO_DEEP = "not a brief: its data is nested too deeply"
-_ESCAPES = {code: json.dumps(chr(code))[1:-1] for code in NEVER_SHOWN if code > 0x20}
-_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), HIDDEN)
 _DIGITS = 1000  # longer whole numbers are an attack on the reader's time, no offset or count
 
 _FAULTS = {
     "missing": "is missing",
-    "extra_forbidden": "is not a field of this format (data of other programs belongs under `meta`)",
+    "unexpected_keyword_argument": "is not a field of this format (data of other programs belongs under `meta`)",
     "int_type": "should be a whole number",
     "float_type": "should be a number",
     "string_type": "should be text",
     "bool_type": "should be true or false",
     "tuple_type": "should be a list",
     "dict_type": "should be an object",
-    "model_type": "should be an object",
+    "dataclass_type": "should be an object",
     "date_type": "should be a date like 2024-10-21",
     "date_parsing": "should be a date like 2024-10-21",
     "date_from_datetime_parsing": "should be a date like 2024-10-21",
@@ -39,12 +40,18 @@ _FAULTS = {
 
 def dumps(brief: Brief) -> str:
     """`brief` as the text of a JSON file: indent of two, fields in the order of the records, a newline at the end."""
-    return encode(brief.model_dump(mode="json"))
+    return encode(brief)
 
 
 def encode(data: Any) -> str:
-    """Any JSON value in the same manner: stable, readable, safe to show. Raises ValueError for NaN, not JSON."""
-    return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False).translate(_ESCAPES) + "\n"
+    """Any record or JSON value in that manner: stable, readable, safe to show. Raises ValueError for NaN, not JSON."""
+    text = json.dumps(data, default=plain, ensure_ascii=False, indent=2, allow_nan=False)
+    return SUSPECT.sub(_escape, text) + "\n"
+
+
+def _escape(found: re.Match[str]) -> str:
+    """A character that may act or hide as a JSON escape, unless it is one that spelling needs."""
+    return json.dumps(found[0])[1:-1] if ord(found[0]) in never_shown() else found[0]
 
 
 def loads(text: str, where: str) -> Brief:
@@ -58,12 +65,7 @@ def loads(text: str, where: str) -> Brief:
     if data.get("format") != FORMAT:
         raise UsageError(where, _wrong_format(data), f"give a file whose format is {FORMAT}")
     _number_sentences(data)
-    try:
-        return _validate(data)
-    except ValidationError as error:
-        raise UsageError(where, _fault(error), _REMEDY) from None
-    except RecursionError:
-        raise UsageError(where, _TOO_DEEP, _REMEDY) from None
+    return _validate(data, where)
 
 
 class _Fault(ValueError):
@@ -130,16 +132,34 @@ def _number_sentences(data: dict[str, Any]) -> None:
             taken.add(sentence["id"])
 
 
-def _validate(data: dict[str, Any]) -> Brief:
+@lru_cache(maxsize=1)
+def reader() -> "TypeAdapter[Brief]":
+    """What holds data from outside to the records, field by field, and gives their JSON Schema.
+
+    Imported and built late, because only reading a brief back needs it: both take as long as writing one.
+    """
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Brief)
+
+
+def _validate(data: dict[str, Any], where: str) -> Brief:
     """Strictly: "12" is no number and 1 no text. Only JSON mode is strict and still makes tuples and dates."""
-    text = json.dumps(data, ensure_ascii=False)
-    shown = text.translate(_SURROGATES)
-    brief = Brief.model_validate_json(shown, strict=True)
-    # The strict parser refuses lone surrogates, which a file name may hold. The types are proven: take the data itself.
-    return brief if shown == text else Brief.model_validate(data)
+    from pydantic import ValidationError
+
+    try:
+        text = json.dumps(data, ensure_ascii=False)
+        shown = text.translate(dict.fromkeys(range(0xD800, 0xE000), HIDDEN))
+        brief = reader().validate_json(shown, strict=True)
+        # The strict parser refuses lone surrogates, which a file name may hold. The types are proven: take the data.
+        return brief if shown == text else reader().validate_python(data)
+    except ValidationError as error:
+        raise UsageError(where, _fault(error), _REMEDY) from None
+    except RecursionError:
+        raise UsageError(where, _TOO_DEEP, _REMEDY) from None
 
 
-def _fault(error: ValidationError) -> str:
+def _fault(error: "ValidationError") -> str:
     """The first fault in words: `sentences`, item 4: `citations`, item 1: `start` should be a whole number."""
     first = error.errors(include_url=False)[0]
     kind = first["type"]

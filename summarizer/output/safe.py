@@ -10,6 +10,8 @@ emoji, the space of no width between Khmer words. These stay where a neighbour o
 """
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 HIDDEN = "\ufffd"  # stands for what would act or hide and has no picture of its own
 NEWLINE = "\u2424"  # ␤, for the line breaks that only some programs obey
@@ -37,8 +39,9 @@ _HIDING: tuple[tuple[int, int], ...] = (
 )
 
 
-def _table() -> dict[int, str]:
-    """Every character that is never shown, and its stand-in."""
+@lru_cache(maxsize=1)
+def never_shown() -> Mapping[int, str]:
+    """Every code point that is never shown as it is, and its stand-in. Made late: few texts hold one."""
     table = {code: chr(0x2400 + code) for code in range(0x20)}  # ␀ … ␟
     del table[0x09], table[0x0A]  # tab and newline are layout
     table[0x0D] = " "  # the first half of CRLF, and no way back to the start of the line
@@ -46,10 +49,6 @@ def _table() -> dict[int, str]:
     table |= {code: HIDDEN for first, last in _HIDING for code in range(first, last + 1)}
     return table | dict.fromkeys((0x85, 0x2028, 0x2029), NEWLINE)
 
-
-_TABLE = _table()
-
-NEVER_SHOWN = frozenset(_TABLE)  # the code points that are never shown as they are
 
 # Letters that a joiner shapes or that are written without spaces: Arabic to Thaana, the Indic scripts, Thai to Khmer.
 _JOINING = "\u0600-\u08ff\u0900-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefe"
@@ -65,16 +64,21 @@ _WORKING = (
     f"(?<=[{_EMOJI}0-9#*])[\ufe0e\ufe0f]",
     f"(?<=[{_IDEOGRAPH}])[{_SELECTORS}]",
 )
-_PERHAPS = re.compile(f"({'|'.join(_WORKING)})|[{ZWSP}{ZWNJ}{ZWJ}{_SELECTORS}]")
 _RANGES = "".join(f"{chr(first)}-{chr(last)}" for first, last in _HIDING)
-_SUSPECT = re.compile(f"[\0-\x08\x0b-\x1f\x7f\u2028\u2029{_RANGES}{ZWSP}{ZWNJ}{ZWJ}{_SELECTORS}]")
+SUSPECT = re.compile(f"[\0-\x08\x0b-\x1f\x7f\u2028\u2029{_RANGES}{ZWSP}{ZWNJ}{ZWJ}{_SELECTORS}]")
+
+
+@lru_cache(maxsize=1)
+def _perhaps() -> re.Pattern[str]:
+    """What may stay, as group 1, or hide."""
+    return re.compile(f"({'|'.join(_WORKING)})|[{ZWSP}{ZWNJ}{ZWJ}{_SELECTORS}]")
 
 
 def safe(text: str) -> str:
     """`text` with every character that acts, reorders or hides replaced; always of the same length."""
-    if not _SUSPECT.search(text):
+    if not SUSPECT.search(text):
         return text
-    return _PERHAPS.sub(lambda found: found[1] or HIDDEN, text.translate(_TABLE))
+    return _perhaps().sub(lambda found: found[1] or HIDDEN, text.translate(never_shown()))
 
 
 def line(text: str) -> str:

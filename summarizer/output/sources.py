@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
+from summarizer.articles.nouns import Article, Kind, Sentence
 from summarizer.output.facts import count
 from summarizer.output.json import encode
 from summarizer.output.safe import line
-from summarizer.records import Article, Kind, Origin, Sentence
+from summarizer.records import Origin, plain
 
 EXCERPT = 70  # columns of a marked line that are shown
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -47,12 +48,12 @@ def as_dict(reports: Sequence[SourceReport], origins: Sequence[Origin]) -> dict[
     """Everything that `render` shows and the marked lines in full, as plain lists, dicts, text and numbers."""
     return {
         "sources": [_source(report) for report in reports],
-        "origins": [origin.model_dump(mode="json") for origin in origins],
+        "origins": list(map(plain, origins)),
     }
 
 
 def _source(report: SourceReport) -> dict[str, Any]:
-    about = report.article.model_dump(mode="json", exclude={"text"})
+    about = {name: value for name, value in plain(report.article).items() if name != "text"}
     marked = [
         {"kind": s.kind, "start": s.span.start, "end": s.span.end, "text": s.text}
         for s in report.sentences

@@ -5,17 +5,20 @@ reader on its writer's word.
 """
 
 import hashlib
+import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from summarizer.articles.events import events
+from summarizer.articles.nouns import Article
 from summarizer.articles.reading import Library
-from summarizer.articles.terms import STOPWORDS, Likeness, cosine, words
+from summarizer.articles.terms import STOPWORDS, cosine, words
 from summarizer.articles.tokens import Tokenizer, estimate, tokenizer
 from summarizer.articles.topic import Topic
 from summarizer.checking.briefs import check_brief
 from summarizer.checking.speech import speaker
-from summarizer.records import Article, Brief, BriefSentence, Disagreement, Source, Uncovered, Usage
+from summarizer.records import Brief, BriefSentence, Disagreement, Source, Uncovered, Usage, plain
 from summarizer.settings import Settings
 from summarizer.writing.corroboration import Witnesses
 from summarizer.writing.disagreements import disagreements
@@ -38,25 +41,26 @@ def assemble(
         title=_title(topic, sentences),
         question=settings.question,
         language=_language(topic),
-        engine=composition.engine.model_copy(update={"settings": _shown(settings)}),
+        engine=replace(composition.engine, settings=_shown(settings)),
         sources=tuple(_source(article, topic, count) for article in topic.articles),
         origins=topic.origins,
         sentences=sentences,
         disagreements=_disagreements(topic, sentences),
         withheld=composition.withheld,
-        uncovered=_uncovered(topic, ranked, composition),
+        uncovered=_uncovered(topic, ranked, composition, sentences),
         left_out=tuple(failure.where for failure in library.failures),
         warnings=(*library.warnings, *map(str, library.failures), *_strangers(topic), *composition.warnings),
         usage=composition.usage,
     )
     brief = check_brief(unchecked, {article.id: article.text for article in topic.articles})
-    return brief.model_copy(update={"id": brief_id(brief)})
+    return replace(brief, id=brief_id(brief))
 
 
 def brief_id(brief: Brief) -> str:
     """A hash of what the brief says and what made it, not of when or at what cost: same input and engine, same id."""
-    content = brief.model_copy(update={"id": "", "created": "", "usage": Usage(), "meta": {}})
-    return hashlib.sha256(content.model_dump_json().encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    content = replace(brief, id="", created="", usage=Usage(), meta={})
+    text = json.dumps(content, default=plain, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _sentence(name: str, draft: Draft, topic: Topic, witnesses: Witnesses) -> BriefSentence:
@@ -73,7 +77,15 @@ def _sentence(name: str, draft: Draft, topic: Topic, witnesses: Witnesses) -> Br
 
 def _source(article: Article, topic: Topic, tokenizer: Tokenizer) -> Source:
     return Source(
-        **article.model_dump(exclude={"text"}),
+        id=article.id,
+        path=article.path,
+        sha256=article.sha256,
+        encoding=article.encoding,
+        media_type=article.media_type,
+        title=article.title,
+        outlet=article.outlet,
+        published=article.published,
+        agencies=article.agencies,
         characters=len(article.text),
         tokens=tokenizer.count(article.text),
         tokens_exact=tokenizer.exact,
@@ -83,13 +95,14 @@ def _source(article: Article, topic: Topic, tokenizer: Tokenizer) -> Source:
 
 def _shown(settings: Settings) -> dict[str, object]:
     """The settings that shape a brief's content. Not those that say where files or endpoints are."""
-    return settings.model_dump(mode="json", include={"words", "question", "chunk_tokens"}, exclude_none=True)
+    shaping = {"words": settings.words, "question": settings.question, "chunk_tokens": settings.chunk_tokens}
+    return {name: value for name, value in shaping.items() if value is not None}
 
 
 def _title(topic: Topic, sentences: Sequence[BriefSentence]) -> str | None:
     """The sources' title that is most like what the brief says; none is made up."""
     titles = [article.title for article in topic.articles if article.title]
-    likeness = Likeness(sentence.text for sentence in topic.body)
+    likeness = topic.neighbours.likeness
     brief = likeness.vector(" ".join(s.text for s in sentences))
     return max(titles, key=lambda title: cosine(likeness.vector(title), brief), default=None)
 
@@ -112,16 +125,18 @@ def _disagreements(topic: Topic, sentences: Sequence[BriefSentence]) -> tuple[Di
         )
 
     found = disagreements(topic.articles, topic.sentences, topic.origins)
-    return tuple(d.model_copy(update={"sentences": touched(d)}) for d in found)
+    return tuple(replace(d, sentences=touched(d)) for d in found)
 
 
-def _uncovered(topic: Topic, ranked: Sequence[Group], composition: Composition) -> tuple[Uncovered, ...]:
-    """What several origins say and no draft stands for, best first."""
+def _uncovered(
+    topic: Topic, ranked: Sequence[Group], composition: Composition, sentences: Sequence[BriefSentence]
+) -> tuple[Uncovered, ...]:
+    """What several origins say and no sentence cites, not even as corroboration, best first."""
     told = {group.id for draft in composition.drafts for group in draft.groups}
-    cited = {(span.source, span.end) for draft in composition.drafts for span in draft.spans}
+    cited = {(citation.source, citation.end) for sentence in sentences for citation in sentence.citations}
 
     def left_out(group: Group) -> bool:
-        ends = {(s.span.source, s.span.end) for s in group.members[0].sentences}
+        ends = {(s.span.source, s.span.end) for member in group.members for s in member.sentences}
         return group.origins >= WORTH_NAMING and group.id not in told and not ends & cited
 
     return tuple(

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from summarizer.articles.nouns import Sentence
 from summarizer.articles.sentences import boundaries
 from summarizer.articles.terms import Likeness, words
 from summarizer.checking.anchoring import Anchors
 from summarizer.models.prompts import Prompt
 from summarizer.models.protocol import Reply, Request
-from summarizer.records import Sentence
 from summarizer.writing.extraction import numbered
 from summarizer.writing.grouping import Group
 from summarizer.writing.selfcontained import points_back

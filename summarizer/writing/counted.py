@@ -7,7 +7,7 @@ for sure gives None, because a figure that is left out costs a line of the brief
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.checking.dates import When, dates
 from summarizer.checking.lexicon import COUNTED, COUNTRIES, word_set
@@ -78,8 +78,7 @@ MAGNITUDE = re.compile(
 SAME = {key(word): min(map(key, group)) for group in COUNTED if group & {"troop", "home"} for word in group}
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """`kind` and `noun` name the class; `phrase` is what is counted in the text's own words, without the figure."""
 
     kind: str  # a state of people or things ("killed"), "magnitude", or "" for things that somebody has or moves

@@ -9,9 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
+from summarizer.articles.nouns import Article, Sentence
 from summarizer.checking.reading import read
-from summarizer.records import Article, Citation, Disagreement, Origin, Position, Sentence
+from summarizer.records import Citation, Disagreement, Origin, Position
 from summarizer.writing.mentions import Mention, mentions
+from summarizer.writing.minimal_pairs import minimal_pairs
 from summarizer.writing.questions import Question, questions
 
 VOICES = 3  # who gives one figure is told apart up to this many
@@ -29,10 +31,14 @@ def disagreements(
     for sentence in sentences:
         by_source[sentence.span.source].append(sentence)
     common = _common(sentences, len(articles))
-    found = [m for article in articles for m in mentions(article, by_source[article.id])]
+    read_out = [m for article in articles for m in mentions(article, by_source[article.id])]
+    found = list(questions(read_out, common))
+    known = {(m.sentence.id, m.value) for question in found for m in question.answers}
+    pairs = minimal_pairs([s for s in sentences if s.kind == "body"])
+    found += [pair for pair in pairs if not all((m.sentence.id, m.value) in known for m in pair.answers)]
     origin = {source: o.id for o in origins for source in o.sources}
     open_questions = sorted(
-        questions(found, common),
+        found,
         key=lambda q: (-len({origin.get(m.source, m.source) for m in q.answers}), q.answers[0].source, q.answers[0].at),
     )
     texts = {article.id: article for article in articles}

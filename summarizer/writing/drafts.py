@@ -1,19 +1,18 @@
 """What a writer hands over: sentences with their spans, and what it held back. Both writers make the same records."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
+from summarizer.articles.nouns import Claim, Span
 from summarizer.articles.topic import Topic
-from summarizer.records import Claim, Engine, Span, Usage, Withheld, WrittenBy
+from summarizer.records import Engine, Usage, Withheld, WrittenBy
 from summarizer.writing.grouping import Group
 
 EXTRACTIVE = Engine(writer="extractive")
 NO_CALLS = Usage()
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One sentence of a brief before its verdict. The first span is the one that it is worded after."""
 
     text: str
@@ -27,8 +26,7 @@ class Draft:
         return len(self.text.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
+class Composition(NamedTuple):
     """The drafts in reading order, the sentences that failed their check with the reasons, and what made them."""
 
     drafts: tuple[Draft, ...]

@@ -8,11 +8,11 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from summarizer.articles.nouns import Chunk, Claim
 from summarizer.articles.topic import Topic
 from summarizer.checking.anchoring import Anchors
 from summarizer.models.prompts import Prompt
 from summarizer.models.protocol import Reply, Request
-from summarizer.records import Chunk, Claim
 
 SPARE_TOKENS = 300  # beyond the length of the chunk itself: the JSON around the claims
 

@@ -6,8 +6,8 @@ text of a draft is its first span, to the letter otherwise. Its ranking comes fr
 
 from collections.abc import Sequence
 
+from summarizer.articles.nouns import Claim, Span
 from summarizer.articles.topic import Topic
-from summarizer.records import Claim, Span
 from summarizer.writing.drafts import Composition, Draft
 from summarizer.writing.grouping import Group, spans
 from summarizer.writing.ordering import order

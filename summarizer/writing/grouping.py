@@ -8,12 +8,12 @@ what is important, and no claim is dropped: each stands in at least one group.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from summarizer.articles.neighbours import Neighbours
+from summarizer.articles.nouns import Claim, Span
 from summarizer.articles.terms import terms, words
 from summarizer.articles.topic import Topic
 from summarizer.checking.speech import speaker
 from summarizer.checking.verdicts import Evidence, supports
-from summarizer.records import Claim, Span
-from summarizer.writing.neighbours import Neighbours
 from summarizer.writing.quotations import inside
 from summarizer.writing.selfcontained import is_whole, points_back
 
@@ -36,6 +36,7 @@ class Group:
     origins: int  # independent origins among the members' sources
     after: str | None = None  # group of the sentence just before, where this one leans on it
     points_back: bool = False  # leans on what stands before it
+    opens: bool = False  # the first sentence of its article: it tells the whole event
     whole: bool = True  # can be printed as it stands
     alike: Mapping[str, float] = field(default_factory=dict)  # cosine to the groups that it resembles, by id
     bearing: float = 1.0  # on the question that was asked, 0 to 1
@@ -67,11 +68,10 @@ def claim_spans(claim: Claim) -> tuple[Span, ...]:
 
 def group(claims: Sequence[Claim], topic: Topic) -> tuple[Group, ...]:
     """Claims as groups, in the order in which each group's first claim came."""
-    neighbours = Neighbours(s.text for s in topic.body)
-    backing = _backing(claims, topic, neighbours)
+    backing = _backing(claims, topic)
     home = _homes(claims, backing)
     names = {leader: f"g{n}" for n, leader in enumerate(dict.fromkeys(home), 1)}
-    wordings = Neighbours((claims[leader].text for leader in names), neighbours.likeness)
+    wordings = Neighbours((claims[leader].text for leader in names), topic.neighbours.likeness)
     before = _previous(topic)
     quoted = inside(topic.body)
     # The first claim of a sentence is its own; a model's claims on it come later.
@@ -89,6 +89,7 @@ def group(claims: Sequence[Claim], topic: Topic) -> tuple[Group, ...]:
                 origins=len({topic.origin[m.source] for m in members}),
                 after=said_in.get(before.get(claim.sentences[0].id, "")) if leans else None,
                 points_back=leans,
+                opens=claim.sentences[0].id not in before,
                 whole=is_whole(claim.text) and claim.sentences[0].id not in quoted,
                 alike={other: cosine for other, cosine in near if cosine >= RESEMBLING and other != name},
             )
@@ -118,7 +119,7 @@ def _preference(claim: Claim, backers: int) -> tuple[bool, bool, bool, int, bool
     )
 
 
-def _backing(claims: Sequence[Claim], topic: Topic, neighbours: Neighbours) -> list[list[int]]:
+def _backing(claims: Sequence[Claim], topic: Topic) -> list[list[int]]:
     """For each claim the other claims whose sentences say all that it says, the likeliest first."""
     of_sentence: dict[str, list[int]] = {}
     for i, claim in enumerate(claims):
@@ -126,7 +127,7 @@ def _backing(claims: Sequence[Claim], topic: Topic, neighbours: Neighbours) -> l
             of_sentence.setdefault(sentence.id, []).append(i)
     found = []
     for i, claim in enumerate(claims):
-        covered = neighbours.covered(claim.text) if len(terms(claim.text)) >= LEAST_TERMS else {}
+        covered = topic.neighbours.covered(claim.text) if len(terms(claim.text)) >= LEAST_TERMS else {}
         likely = sorted((p for p in covered if covered[p] >= ALIKE), key=lambda p: (-covered[p], p))
         places = [p for p in likely if topic.body[p] not in claim.sentences][:CANDIDATES]
         others = [j for s in claim.sentences for j in of_sentence[s.id] if j != i]

@@ -7,16 +7,16 @@ and so does what follows it until somebody speaks or a weekday brings the articl
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
+from summarizer.articles.nouns import Article, Sentence
 from summarizer.checking.dates import When, dates
 from summarizer.checking.numbers import HEDGE, quantities
 from summarizer.checking.reading import fold, read
 from summarizer.checking.reports import reports
 from summarizer.checking.speech import speaker
-from summarizer.records import Article, Sentence
 from summarizer.writing.counted import HEDGED, MAGNITUDE, Counted, before_hedge, counted
 
 Event = tuple[int | None, int | None]  # year and month; (None, None): the event that the article is about
@@ -46,8 +46,7 @@ NOBODY = frozenset(("one", "data", "reports"))
 BACK = 4  # sentences in which an article says what "the agency" is
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """`value` as a number, and `shown` as written with its hedge; `at` is its place in the article."""
 
     value: Fraction

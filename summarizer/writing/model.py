@@ -5,8 +5,10 @@ call that fails costs wording, never facts: what it was for is taken as it stand
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.articles.chunks import chunk
+from summarizer.articles.nouns import Chunk, Claim
 from summarizer.articles.tokens import tokenizer
 from summarizer.articles.topic import Topic
 from summarizer.checking.anchoring import Anchors
@@ -15,7 +17,7 @@ from summarizer.models import prompts
 from summarizer.models.caller import Caller
 from summarizer.models.protocol import Reply, Request
 from summarizer.progress import Progress
-from summarizer.records import Chunk, Claim, Engine, PromptUsed, Usage
+from summarizer.records import Engine, PromptUsed, Usage
 from summarizer.settings import Settings
 from summarizer.writing import composition as composing
 from summarizer.writing import extraction, extractive
@@ -48,12 +50,14 @@ class ModelWriter:
         replies = self._caller.all(requests, lambda done, total: self._progress("reading with the model", done, total))
         anchors = extraction.own_anchors(topic)
         found: list[Claim] = []
+        failed: dict[str, list[str]] = {}  # paths by the reason why
         for part, reply in zip(chunks, replies, strict=True):
             if isinstance(reply, Reply):
                 found.extend(extraction.claims(reply, part, anchors[part.source]))
             else:
-                path = topic.article[part.source].path
-                self._warnings.append(f"{path}: a part of it was taken as it stands, {reply.where}: {reply.reason}")
+                failed.setdefault(str(reply), []).append(topic.article[part.source].path)
+        for reason, paths in failed.items():
+            self._warnings.append(f"{', '.join(dict.fromkeys(paths))}: in part taken as it stands; {reason}")
         return (*extractive.claims(topic), *found)
 
     def compose(self, topic: Topic, ranked: Sequence[Group], words: int) -> Composition:
@@ -86,7 +90,7 @@ class ModelWriter:
         [reply] = self._caller.all([request])
         self._progress(stage, 1, 1)
         if isinstance(reply, ModelError):
-            self._warnings.append(f"{stage} failed, so that sentences stand as the sources have them: {reply.reason}")
+            self._warnings.append(f"{stage} failed, so that sentences stand as the sources have them; {reply}")
             return None
         return reply
 
@@ -103,7 +107,7 @@ class ModelWriter:
 
         usage, model = self._caller.usage, self._caller.model
         cost = price(model.name, usage.prompt_tokens, usage.completion_tokens, model.endpoint)
-        return usage.model_copy(update={"cost_usd": cost})
+        return replace(usage, cost_usd=cost)
 
 
 def _assess(assessor: Assessor, proposals: Sequence[Proposal]) -> list[Proposal]:

@@ -7,23 +7,26 @@ say a thing, and among near equals the next sentence is the one that goes on wit
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from summarizer.articles.terms import Likeness, cosine
+from summarizer.articles.terms import cosine
 from summarizer.articles.topic import Topic
 from summarizer.writing.grouping import Group
 from summarizer.writing.selfcontained import OPEN_QUOTE
 
 Places = Mapping[str, tuple[int, float]]
 
+EARLY = 1.5  # power of the place in its article by which what a lead is worth is divided
 KINSHIP = 0.3  # how far, in shares of an article, likeness to the sentence before may pull a sentence forward
 UNKNOWN = 0.5  # how far a surname holds a sentence back while the sentence with the full name is still to come
 NAME = re.compile(r"[A-Z][\w’'-]*[a-z](?: (?:[A-Z]\. |(?:al|bin|de|del|der|di|la|van|von) )?[A-Z][\w’'-]*[a-z])*")
+FOLLOWING = 0.3  # how far a sentence that comes within `NEXT` after the last one in its article is pulled forward
+NEXT = 2
 
 
 def order(groups: Sequence[Group], topic: Topic) -> tuple[Group, ...]:
     """`groups`, which come best first, in reading order."""
     at = _places(topic)
     waiting = _units(groups)
-    likeness = Likeness(s.text for s in topic.body)
+    likeness = topic.neighbours.likeness
     vectors = {g.id: likeness.vector(g.text) for g in groups}
     placed: list[Group] = []
     while waiting:
@@ -31,12 +34,26 @@ def order(groups: Sequence[Group], topic: Topic) -> tuple[Group, ...]:
 
         def cost(unit: Sequence[Group], unknown: set[str] = unknown) -> float:
             held = UNKNOWN if _assumed(unit) & (unknown - _introduced(unit)) else 0.0
+            held -= FOLLOWING if _follows(unit[0], placed[-1], at) else 0.0
             return _depth(unit[0], at) + held - KINSHIP * cosine(vectors[placed[-1].id], vectors[unit[0].id])
 
         best = min(waiting, key=cost) if placed else max(waiting, key=lambda unit: _lead(unit[0], at))
         waiting.remove(best)
         placed.extend(best)
     return tuple(placed)
+
+
+def lead(groups: Iterable[Group], topic: Topic) -> Group | None:
+    """The group that a brief should open with; None where none stands by itself."""
+    at = _places(topic)
+    best = max((g for g in groups if g.whole), key=lambda g: _lead(g, at), default=None)
+    return best if best and _lead(best, at)[0] else None
+
+
+def _follows(group: Group, last: Group, at: Places) -> bool:
+    """Whether `group` goes on where `last` stopped, in one article."""
+    here, there = group.members[0].sentences[0], last.members[0].sentences[-1]
+    return here.span.source == there.span.source and 0 < at[here.id][0] - at[there.id][0] <= NEXT
 
 
 def _introduced(groups: Iterable[Group]) -> set[str]:
@@ -90,4 +107,4 @@ def _lead(group: Group, at: Places) -> tuple[bool, float, float]:
     """The lead stands by itself, answers the question if one was asked, matters, and stands early in its article."""
     first = min(at[m.sentences[0].id][0] for m in group.members)
     alone = not group.points_back and not group.text.startswith(OPEN_QUOTE)
-    return alone, group.bearing, sum(group.weights.values()) / (1 + first)
+    return alone, group.bearing, sum(group.weights.values()) / (1 + first) ** EARLY

@@ -7,13 +7,12 @@ another question is taken out: another owner, another place, a part of the whole
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from summarizer.articles.nouns import Article
 from summarizer.checking.reading import read
-from summarizer.records import Article
 from summarizer.writing.mentions import OWN, Mention
 
 ABOUT = Fraction(1, 10)  # how far off a hedged figure may be and still agree
@@ -24,8 +23,7 @@ QUAKE = re.compile(r"\b(?:earthquake|quake|tremor|temblor)\b", re.IGNORECASE)
 TOLLS = frozenset(("killed", "injured", "missing", "displaced", "evacuated", "arrested"))
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """Mentions, at least two of them with different values, in input order."""
 
     answers: tuple[Mention, ...]

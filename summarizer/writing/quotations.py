@@ -6,7 +6,7 @@ sentences of one quotation are one claim where it is short, and where it is long
 
 from collections.abc import Iterable, Sequence
 
-from summarizer.records import Sentence
+from summarizer.articles.nouns import Sentence
 
 MOST_SENTENCES = 3
 MOST_WORDS = 70

@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from summarizer.articles.nouns import Sentence
 from summarizer.articles.terms import terms
 from summarizer.articles.topic import Topic
 from summarizer.checking.speech import speaker
-from summarizer.records import Sentence
 from summarizer.writing.grouping import Group
-from summarizer.writing.neighbours import Neighbours
+from summarizer.writing.ordering import lead
 from summarizer.writing.relevance import relevance
 from summarizer.writing.selection import pick
 from summarizer.writing.selfcontained import is_personal
@@ -30,17 +30,19 @@ PERSONAL = 0.5  # worth of a sentence in which the article speaks as "we" or to 
 
 
 def rank(groups: Sequence[Group], topic: Topic, question: str | None = None) -> tuple[Group, ...]:
-    """Best first, each with its score. With a question, only the groups that bear on it: possibly none."""
-    neighbours = Neighbours(s.text for s in topic.body)
-    bearing = relevance(question, groups, neighbours) if question else dict.fromkeys((g.id for g in groups), 1.0)
+    """The lead, then best first, each with its score. With a question, only the groups that bear on it, if any."""
+    likeness = topic.neighbours.likeness
+    bearing = relevance(question, groups, likeness) if question else dict.fromkeys((g.id for g in groups), 1.0)
     worth = term_worth(topic)
     weighed = []
     for group in groups:
         if bearing[group.id] > 0:
-            factor = bearing[group.id] ** ANSWERING * voices(group, topic, neighbours) ** VOICES * manner(group.text)
+            factor = bearing[group.id] ** ANSWERING * voices(group, topic) ** VOICES * manner(group.text)
             weights = {term: worth.get(term, 0.0) * factor for term in terms(group.text)}
             weighed.append(replace(group, weights=weights, bearing=bearing[group.id]))
-    return tuple(replace(group, score=score) for group, score in pick(weighed, math.inf))
+    ranked = tuple(replace(group, score=score) for group, score in pick(weighed, math.inf))
+    opening = lead(ranked, topic)
+    return (opening, *(group for group in ranked if group is not opening)) if opening else ranked
 
 
 def manner(text: str) -> float:
@@ -78,13 +80,13 @@ def _article_worth(sentences: Iterable[Sentence]) -> Mapping[str, float]:
     return worth
 
 
-def voices(group: Group, topic: Topic, neighbours: Neighbours) -> float:
+def voices(group: Group, topic: Topic) -> float:
     """How many origins bear the group out: 1 for each that says it, a share for each that says something like it.
 
     The share is that of the group's weight that one sentence of that origin holds, squared: half is little.
     """
     heard = {topic.origin[sentence.span.source]: 1.0 for m in group.members for sentence in m.sentences}
-    for place, share in neighbours.covered(group.text).items():
+    for place, share in topic.neighbours.covered(group.text).items():
         origin = topic.origin[topic.body[place].span.source]
         heard[origin] = max(share**2, heard.get(origin, 0.0))
     return sum(heard.values())

@@ -8,9 +8,8 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from summarizer.articles.terms import cosine, terms
+from summarizer.articles.terms import Likeness, cosine, terms
 from summarizer.writing.grouping import Group
-from summarizer.writing.neighbours import Neighbours
 
 ASKING = frozenset(terms("many much happen tell explain describe give know say long often old far did year time"))
 LEAST = 0.4  # share of the question's weight that a group must hold to bear on it
@@ -18,14 +17,13 @@ KINDRED = 0.35  # cosine to what the best groups speak of that is as good as the
 BEST = 5  # groups that show what the question's words keep company with
 
 
-def relevance(question: str, groups: Sequence[Group], neighbours: Neighbours) -> dict[str, float]:
+def relevance(question: str, groups: Sequence[Group], likeness: Likeness) -> dict[str, float]:
     """0 to 1 for each group id; 0 for what does not bear on the question."""
-    weight = neighbours.likeness.weight
-    wanted = {term: weight(term) for term in terms(question) if term not in ASKING}
+    wanted = {term: likeness.weight(term) for term in terms(question) if term not in ASKING}
     total = sum(wanted.values())
     shares = {g.id: sum(wanted.get(t, 0.0) for t in terms(g.text)) / total if total else 0.0 for g in groups}
     best = sorted((g for g in groups if shares[g.id] >= LEAST), key=lambda g: -shares[g.id])[:BEST]
-    vectors = {g.id: neighbours.likeness.vector(g.text) for g in groups} if best else {}
+    vectors = {g.id: likeness.vector(g.text) for g in groups} if best else {}
     company: dict[str, float] = defaultdict(float)
     for group in best:
         for term, value in vectors[group.id].items():

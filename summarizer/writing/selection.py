@@ -9,7 +9,7 @@ import heapq
 import math
 from collections.abc import Iterator, Sequence
 
-from summarizer.records import Claim
+from summarizer.articles.nouns import Claim
 from summarizer.writing.grouping import Group
 
 AGAIN = 0.2  # worth of a term that the brief already has
@@ -17,21 +17,28 @@ SAMENESS = 2.0  # power with which resemblance to a sentence of the brief takes 
 UNHEARD = 1.5  # worth of a group that brings a source into the brief that is not cited yet
 COST = 0.8  # power of a sentence's length by which its worth is divided; at 1, scraps would win over whole accounts
 FULL = 1.08  # of the asked words; the whole sentences of a brief should end within 10 %
+LEAD = 0.5  # share of a brief that its lead may take
+REOPENING = 2.5  # how much more resemblance takes away between sentences that open their articles
 LONGEST_CHAIN = 3  # sentences that may come with one another
 
 
 def select(ranked: Sequence[Group], words: int) -> tuple[Group, ...]:
-    """The groups for a brief of about `words` words, at most `FULL` times as many, in the order of picking."""
-    return tuple(group for group, _ in pick(ranked, words * FULL))
+    """The groups for a brief of about `words` words, at most `FULL` times as many, in the order of picking.
+
+    The first in the ranking is the lead: it is taken first if it leaves room for more. Where not one group can stand in
+    a brief of that length, the lead stands all the same: a brief says something.
+    """
+    lead = ranked[0] if ranked and ranked[0].length <= LEAD * words else None
+    return tuple(group for group, _ in pick(ranked, words * FULL, lead)) or tuple(ranked[:1])
 
 
-def pick(groups: Sequence[Group], budget: float) -> list[tuple[Group, float]]:
+def pick(groups: Sequence[Group], budget: float, lead: Group | None = None) -> list[tuple[Group, float]]:
     """Groups within `budget` words in the order of picking, each with its worth per length when it was picked.
 
     With no end to the budget, groups that cannot stand in a brief come last; otherwise they stay out.
     """
     state = _Picking(groups, budget)
-    picked = list(state.run())
+    picked = list(state.run(lead))
     if budget == float("inf"):
         kept = {group.id for group, _ in picked}
         picked += [(group, 0.0) for group in groups if group.id not in kept]
@@ -60,7 +67,10 @@ class _Picking:
             for member in group.members[1:]:
                 self.backed.setdefault(_key(member), []).append(group.id)
 
-    def run(self) -> Iterator[tuple[Group, float]]:
+    def run(self, lead: Group | None = None) -> Iterator[tuple[Group, float]]:
+        if lead is not None and self.chain(lead.id) == [lead]:
+            yield lead, self.density([lead])
+            self.take(lead)
         heap = [(-self.density(chain), self.place[g], g) for g in self.groups if (chain := self.chain(g))]
         heapq.heapify(heap)
         while heap:
@@ -112,7 +122,8 @@ class _Picking:
         self.heard.update(member.source for member in group.members)
         for other, cosine in group.alike.items():
             if other in self.news:
-                self.news[other] = min(self.news[other], 1.0 - min(1.0, cosine))
+                both = group.opens and self.groups[other].opens
+                self.news[other] = min(self.news[other], 1.0 - min(1.0, cosine * (REOPENING if both else 1.0)))
         self.said.update(g for g in self.backed.get(_key(group.members[0]), ()) if g not in self.chosen)
 
 

@@ -6,6 +6,7 @@ language counts as standing by itself.
 """
 
 import re
+from functools import lru_cache
 
 CONNECTIVE = re.compile(
     r"(?:But|And|So|Yet|Meanwhile|However|Still|Also|Then|Moreover|Furthermore|Additionally|In addition|Nevertheless|"
@@ -19,6 +20,15 @@ BARE = re.compile(
     r"And(?!\s+(?:so|then|now|yet|not|is|was|are|were|has|have|had|will|would|can|could)\b))\s"
 )
 
+# What an editor puts before a sentence: it goes the way of a connective.
+LABEL = re.compile(
+    r"(?i:summary|updated?|breaking(?: news)?|exclusive|watch|new|just in)\s*[:|]\s+(?=[\"“'‘]?[A-Z])|Plus,?\s+"
+)
+# The reader is spoken to, not told: "Thanks for …", "Join …", "Consider: …".
+ADDRESSING = re.compile(
+    r"(?i:thanks|thank you|hello|dear|welcome|consider|imagine|join|click|check out|looks like|let['’]s|don['’]t)\b"
+)
+
 SUBJECTS = (
     "agency|move|document|report|statement|decision|incident|group|company|man|woman|men|women|suspect|victims?|"
     + (
@@ -28,12 +38,18 @@ SUBJECTS = (
 )
 EXPLETIVE = (
     r"\s+(?:is|was|will be|would be|has been|remains?|remained)\s+(?:not\s+|also\s+)?(?:\w+\s+){0,2}"
-    r"(?:that|to|whether|if|how|why|when)\b"
+    r"(?:that|to|whether|if|how|why|when|who|what|where|which)\b"
 )
 REFERRING = re.compile(
     r"[\"“'‘(\[]*(?:He|She|They|Him|Them|His|Her|Hers|Their|Theirs|Its|This|That|These|Those|Such|Both|Neither|Another|"
     rf"Others?|(?:Some|One) of (?:them|these|those)|It(?!{EXPLETIVE})|The (?:{SUBJECTS}))\b"
 )
+# "Two remained there overnight.": who are two, and where is there?
+COUNT = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|Most|All|None|\d[\d,]*)"
+DOING = r"(?:was|were|is|are|has|have|had|will|would|died|remained?|stayed|went|came|suffered|survived)"
+UNNAMED = re.compile(rf"{COUNT}\s+(?:also\s+|still\s+|later\s+)?{DOING}\b")
+STAYING = r"(?:was|were|remain(?:ed|s)?|stay(?:ed|s)?|liv(?:ed|es|ing)|work(?:ed|s|ing)|arrived|died)"
+SOMEWHERE = re.compile(rf"\b{STAYING} there\b")
 SPEAKER_LOST = re.compile(
     r"[,”\"’']\s*(?:he|she|they|it)\s+(?:\w+ly\s+)?"
     r"(?:said|says|added|adds|told|wrote|writes|continued|explained|tweeted|noted|asked|recalled)\b"
@@ -56,17 +72,21 @@ MOST_WORDS = 80
 
 def lead_in(text: str) -> int:
     """How many code points of an opening connective can go, so that what is left is a sentence of its own; else 0."""
+    label = LABEL.match(text)
+    if label:
+        return label.end()
     match = CONNECTIVE.match(text)
     if not match:
         return 0
     return match.end() if text[match.end() :] and (match.group(1) or BARE.match(text)) else 0
 
 
+@lru_cache(maxsize=4096)
 def points_back(text: str) -> bool:
     """Whether `text`, without its connective, leans on the sentence before it for who is meant or who is speaking."""
     rest = text[lead_in(text) :]
     opening = rest[:1].upper() + rest[1:]
-    if REFERRING.match(opening):
+    if REFERRING.match(opening) or UNNAMED.match(opening) or SOMEWHERE.search(opening):
         return True
     outside = QUOTED.sub(" ", rest)
     if rest.startswith(OPEN_QUOTE) and not re.search(r"\w", outside):
@@ -74,6 +94,7 @@ def points_back(text: str) -> bool:
     return bool(SPEAKER_LOST.search(rest))
 
 
+@lru_cache(maxsize=4096)
 def is_whole(text: str) -> bool:
     """Whether `text` is one whole, undamaged statement: what a brief can print as it stands."""
     if not LEAST_WORDS <= len(text.split()) <= MOST_WORDS or text.lstrip(OPENERS)[:1].islower():
@@ -83,10 +104,12 @@ def is_whole(text: str) -> bool:
         return False
     if any(text.count(a) != text.count(b) for a, b in PAIRS) or text.count('"') % 2:
         return False
+    if "!" in QUOTED.sub(" ", text) or ADDRESSING.match(text[lead_in(text) :]) or is_personal(text):
+        return False
     if SINGLE_ENDS.search(text) and not SINGLE_OPENS.search(text):
         return False
-    letters = [c for c in text if c.isalpha()]
-    return not STRAY.search(text) and 2 * sum(c.isupper() for c in letters) <= len(letters)
+    letters = list(filter(str.isalpha, text))
+    return not STRAY.search(text) and 2 * sum(map(str.isupper, letters)) <= len(letters)
 
 
 def is_personal(text: str) -> bool:

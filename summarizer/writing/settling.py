@@ -6,9 +6,10 @@ wrong. A failed sentence is withheld with its reasons, never dropped in silence.
 
 from collections.abc import Sequence
 
+from summarizer.articles.nouns import Span
 from summarizer.articles.topic import Topic
 from summarizer.checking.verdicts import Evidence, supports
-from summarizer.records import Span, Withheld
+from summarizer.records import Withheld
 from summarizer.writing.composition import Proposal
 from summarizer.writing.drafts import Draft
 from summarizer.writing.extractive import draft

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
+from summarizer.articles.nouns import Claim
 from summarizer.articles.topic import Topic
 from summarizer.errors import UsageError
-from summarizer.models.protocol import Model
 from summarizer.progress import Progress
-from summarizer.records import Claim
 from summarizer.settings import Settings
 from summarizer.writing import extractive
 from summarizer.writing.drafts import Composition, Writer
 from summarizer.writing.grouping import Group
+
+if TYPE_CHECKING:
+    from summarizer.models.protocol import Model
 
 
 class ExtractiveWriter:
@@ -25,7 +28,7 @@ class ExtractiveWriter:
 
 
 @contextmanager
-def open_writer(settings: Settings, model: Model | None, progress: Progress) -> Iterator[Writer]:
+def open_writer(settings: Settings, model: "Model | None", progress: Progress) -> Iterator[Writer]:
     """The writer that `settings` ask for; `model` stands in for the endpoint that they name.
 
     Raises UsageError where a model is asked for and none is named, or its key or its prompts are missing.
@@ -40,10 +43,12 @@ def open_writer(settings: Settings, model: Model | None, progress: Progress) -> 
         yield ModelWriter(caller, settings, progress)
 
 
-def connect(settings: Settings) -> Model:
+def connect(settings: Settings) -> "Model":
     """The model that the settings name, at their endpoint. Nothing is sent yet."""
     if settings.model is None:
         raise UsageError("--writer model", "no model is named", "name one with --model or SUMMARIZER_MODEL")
     from summarizer.models.openai import OpenAIModel
 
-    return OpenAIModel(settings.model, base_url=settings.base_url, timeout=settings.timeout)
+    return OpenAIModel(
+        settings.model, settings.base_url, timeout=settings.timeout, key_variable=settings.api_key_variable
+    )

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.articles.chunks import chunk
+from summarizer.articles.nouns import Kind, Sentence, Span
 from summarizer.articles.tokens import estimate, tokenizer
-from summarizer.records import Kind, Sentence, Span
 
 Count = Callable[[str], int]
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.articles.nouns import Article, Sentence, Span
 from summarizer.articles.origins import find_origins
 from summarizer.articles.reading import read
 from summarizer.articles.sentences import split
-from summarizer.records import Article, Origin, Sentence, Span
+from summarizer.records import Origin
 
 SEEDS = sorted(str(path) for path in (Path(__file__).parents[2] / "seeds").glob("*.txt"))
 

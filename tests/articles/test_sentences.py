@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer.articles.nouns import Article, Sentence
 from summarizer.articles.sentences import boundaries, split
-from summarizer.records import Article, Sentence
 
 # Pieces that make texts look like articles often enough to reach every rule.
 PIECES = st.sampled_from(

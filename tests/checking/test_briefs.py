@@ -1,5 +1,6 @@
 """A brief held to its word: exact spans, fresh verdicts, and a line for everything that does not hold."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -50,7 +51,7 @@ def test_what_holds_has_no_problems() -> None:
     ],
 )
 def test_a_span_that_is_not_exact_fails(changes: dict[str, Any], reason: str) -> None:
-    fresh = checked(BOATS, cite(BOATS).model_copy(update=changes))
+    fresh = checked(BOATS, replace(cite(BOATS), **changes))
     assert fresh.sentences[0].verdict.status == "unsupported"
     (line,) = problems(fresh)
     assert line.startswith("b1 unsupported: spans: ")
@@ -73,10 +74,8 @@ def test_an_idle_citation_is_named() -> None:
 
 
 def test_other_citations_are_held_to_the_letter() -> None:
-    kept = Withheld(
-        text="x", written_by="model", citations=(cite(BOATS).model_copy(update={"start": 3}),), reasons=("no",)
-    )
-    made = brief(BOATS, cite(BOATS)).model_copy(update={"withheld": (kept,)})
+    kept = Withheld(text="x", written_by="model", citations=(replace(cite(BOATS), start=3),), reasons=("no",))
+    made = replace(brief(BOATS, cite(BOATS)), withheld=(kept,))
     fresh = check_brief(made, {"s1": TEXT, "s2": OTHER})
     assert fresh.warnings == ("withheld 1: s1[3:97] does not hold the quoted text",)
     assert check_brief(fresh, {"s1": TEXT, "s2": OTHER}) == fresh

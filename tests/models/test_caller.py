@@ -1,6 +1,7 @@
 """Many calls side by side: their order, their number, and how they end. Nothing here depends on a clock."""
 
 import asyncio
+import gc
 import signal
 import threading
 from collections.abc import Callable
@@ -184,3 +185,10 @@ def test_the_tally() -> None:
     with Caller(Mixed([{}, FAILED, {}])) as caller:
         caller.all([request(1), request(2), request("again")])
         assert caller.usage == Usage(calls=2, failed_calls=1, cached_calls=1, prompt_tokens=20, completion_tokens=5)
+
+
+def test_a_dead_endpoint_leaves_one_error_and_no_noise(caplog: pytest.LogCaptureFixture) -> None:
+    with Caller(ScriptedModel(lambda _: HOPELESS)) as caller, pytest.raises(ModelUnavailable):
+        caller.all([request(n) for n in range(5)])
+    gc.collect()  # where asyncio would complain of an exception that nobody looked at
+    assert caplog.records == []

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 from fault_server import HANG, RESET, Act, FaultServer, answer, error, raw
+from pydantic import BaseModel
 
 from summarizer.errors import ModelError, ModelUnavailable, UsageError
 from summarizer.models.openai import OpenAIModel, public_address
 from summarizer.models.protocol import Reply, Request
-from summarizer.records import Record
 
 KEY = "sk-test-0123456789abcdef"
 SCHEMA: dict[str, Any] = {
@@ -264,7 +264,7 @@ def test_the_client_is_loaded_late() -> None:
     assert subprocess.run([sys.executable, "-c", code], env=os.environ, check=False).returncode == 0
 
 
-class Fact(Record):
+class Fact(BaseModel):
     place: str
     number: int
 

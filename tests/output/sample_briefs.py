@@ -1,5 +1,6 @@
 """Briefs made by hand from the seeds, with exact spans, and one whose every word is hostile."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -208,13 +209,12 @@ def hostile_brief(payload: str = HOSTILE) -> Brief:
         origins=(Origin(id="o1", sources=("s1", payload, "s2"), kind="near-copy", reason=payload),),
         sentences=(
             said,
-            said.model_copy(
-                update={
-                    "id": "b2",
-                    "verdict": Verdict(
-                        status="contradicted", by=(payload,), checks=(Check(name=payload, ok=False, detail=payload),)
-                    ),
-                }
+            replace(
+                said,
+                id="b2",
+                verdict=Verdict(
+                    status="contradicted", by=(payload,), checks=(Check(name=payload, ok=False, detail=payload),)
+                ),
             ),
         ),
         disagreements=tuple(

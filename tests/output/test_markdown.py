@@ -1,5 +1,7 @@
 """The page of an editor: readable raw and rendered, and nothing that sources wrote comes alive in it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -155,8 +157,8 @@ def test_only_what_acts_is_escaped(text: str, escaped: str | None) -> None:
 @pytest.mark.parametrize("path", ['a "b.txt', "/x 'y", "(z", "<a>", "x"])
 def test_a_note_never_defines_a_link(path: str) -> None:
     brief = seeds_brief()
-    named = tuple(source.model_copy(update={"path": path}) for source in brief.sources)
-    page = render(brief.model_copy(update={"sources": named}))
+    named = tuple(replace(source, path=path) for source in brief.sources)
+    page = render(replace(brief, sources=named))
     for renderer in RENDERERS:
         env: dict[str, object] = {}
         renderer.parse(page, env)

@@ -1,5 +1,7 @@
 """What a page holds, whatever sets it: marks, sections, and phrases for each kind of brief."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -25,17 +27,17 @@ EMPTY = Brief(sources=(), sentences=())
 
 
 def sentence(status: Status = "supported", *checks: Check, **fields: Any) -> BriefSentence:
-    known = {
+    known: dict[str, Any] = {
         "id": "b1",
         "text": "Ab.",
         "citations": cite("s1:South Korea"),
         "verdict": Verdict(status=status, checks=checks),
     }
-    return BriefSentence.model_validate(known | fields)
+    return BriefSentence(**known | fields)
 
 
 def page(*sentences: BriefSentence, **fields: Any) -> Outline:
-    return outline(EMPTY.model_copy(update={"sentences": sentences, **fields}))
+    return outline(replace(EMPTY, sentences=sentences, **fields))
 
 
 def test_a_mark_is_the_number_of_its_source_and_the_letter_of_its_passage() -> None:
@@ -151,15 +153,15 @@ def test_a_price_that_nobody_knows_is_not_zero(usd: float | None, words: str) ->
 
 
 def test_a_source_is_described_by_what_is_known() -> None:
-    known = {"id": "s1", "path": "a", "sha256": "0"}
+    known: dict[str, Any] = {"id": "s1", "path": "a", "sha256": "0"}
     table: list[tuple[dict[str, Any], str]] = [
         ({}, ""),
         ({"outlet": "AFP", "agencies": ("AFP",)}, "AFP"),
         ({"outlet": "The Post", "agencies": ("AFP", "Reuters")}, "The Post, with AFP, Reuters"),
-        ({"published": "2024-01-05"}, "5 January 2024"),
+        ({"published": date(2024, 1, 5)}, "5 January 2024"),
     ]
     for fields, words in table:
-        assert facts.source(Source.model_validate(known | fields)) == words
+        assert facts.source(Source(**known | fields)) == words
 
 
 def test_every_word_of_a_hostile_brief_is_safe_and_on_one_line() -> None:

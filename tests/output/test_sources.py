@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 from sample_briefs import HOSTILE
 
+from summarizer.articles.nouns import Article, Kind, Sentence, Span
 from summarizer.output.safe import safe
 from summarizer.output.sources import SourceReport, columns, excerpt, render, to_json
-from summarizer.records import Article, Kind, Origin, Sentence, Span
+from summarizer.records import Origin
 
 
 def report(number: int, path: str, *lines: tuple[Kind, str], exact: bool = False) -> SourceReport:

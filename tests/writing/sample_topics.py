@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from summarizer.articles.nouns import Article, Sentence, Span
 from summarizer.articles.topic import Topic
-from summarizer.records import Article, Origin, Sentence, Span
+from summarizer.records import Origin
 
 
 def topic_of(*texts: str, origins: Sequence[Sequence[str]] = ()) -> Topic:

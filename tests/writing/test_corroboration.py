@@ -1,5 +1,7 @@
 """Further witnesses of a sentence: who else reports it, in other words; never somebody who reports something else."""
 
+from dataclasses import replace
+
 import pytest
 from conftest import ROOT
 
@@ -63,8 +65,8 @@ def test_the_verdict_never_rests_on_a_witness(brief: Brief) -> None:
     [first, *rest] = brief.sentences
     elsewhere = next(c for s in rest for c in s.citations if "12,000" in c.quote)
     text = first.text.removesuffix(".") + ", 12,000 of them."
-    witness = elsewhere.model_copy(update={"corroborates": True})
-    forged = first.model_copy(update={"text": text, "citations": (*first.citations, witness)})
-    problems = check(brief.model_copy(update={"sentences": (forged, *rest)}), ROOT).problems
+    witness = replace(elsewhere, corroborates=True)
+    forged = replace(first, text=text, citations=(*first.citations, witness))
+    problems = check(replace(brief, sentences=(forged, *rest)), ROOT).problems
     assert "numbers" in problems[0]
     assert "reports something else" in problems[0]

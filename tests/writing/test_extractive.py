@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_topics import topic_of
 
+from summarizer.articles.nouns import Article
 from summarizer.articles.reading import read
 from summarizer.articles.topic import Topic
-from summarizer.records import Article
 from summarizer.writing.drafts import Draft
 from summarizer.writing.extractive import claims, compose
 from summarizer.writing.grouping import group
@@ -89,8 +89,10 @@ def test_a_question_that_nothing_answers_gives_no_sentence() -> None:
     assert drafts(topic_of(FERRY), question="Who composed the opera?") == ()
 
 
-def test_nothing_fits_few_words() -> None:
-    assert drafts(topic_of(FERRY), words=3) == ()
+def test_where_nothing_fits_the_best_stands_all_the_same() -> None:
+    assert [d.text for d in drafts(topic_of(FERRY), words=3)] == [FERRY]
+    lost = "He was taken to hospital with a broken arm on Monday."
+    assert [d.text for d in drafts(topic_of(lost), words=30)] == [lost]
 
 
 def test_a_language_without_spaces() -> None:

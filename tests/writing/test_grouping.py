@@ -3,8 +3,8 @@
 import pytest
 from sample_topics import topic_of
 
+from summarizer.articles.nouns import Claim
 from summarizer.articles.topic import Topic
-from summarizer.records import Claim
 from summarizer.writing.extractive import claims
 from summarizer.writing.grouping import Group, group, spans
 

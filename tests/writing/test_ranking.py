@@ -2,8 +2,8 @@
 
 from sample_topics import topic_of
 
+from summarizer.articles.nouns import Claim
 from summarizer.articles.topic import Topic
-from summarizer.records import Claim
 from summarizer.writing.extractive import claims
 from summarizer.writing.grouping import Group, group
 from summarizer.writing.ranking import manner, rank, term_worth

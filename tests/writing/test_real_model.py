@@ -1,4 +1,4 @@
-"""A real server and a real model, far too small for the job: whatever it writes, the brief stays true, cited and useful."""
+"""A real server and a real model, far too small for the job: whatever it writes, the brief is true and cited."""
 
 from pathlib import Path
 

@@ -42,6 +42,12 @@ def test_lead_in(text: str, left: str) -> None:
         ("“We will not go.”", True),
         ("Hermann Weyl was a mathematician.", False),
         ("Theirry Noir painted it.", False),
+        ("Two remained there overnight.", True),
+        ("Two people were hurt.", False),
+        ("Seven were treated for burns.", True),
+        ("Police said the boy lived there.", True),
+        ("Police said there was no danger.", False),
+        ("It was unclear who had called.", False),
     ],
 )
 def test_points_back(text: str, leans: bool) -> None:

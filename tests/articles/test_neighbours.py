@@ -2,8 +2,8 @@
 
 import pytest
 
+from summarizer.articles.neighbours import CROWD, Neighbours
 from summarizer.articles.terms import cosine
-from summarizer.writing.neighbours import CROWD, Neighbours
 
 TEXTS = ("The dam at Mosul leaks.", "Engineers inspect the Mosul dam.", "Cherry trees bloom in Kyoto.")
 

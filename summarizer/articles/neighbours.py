@@ -5,7 +5,7 @@ back are candidates. Likeness proves nothing; whether one sentence may be cited 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from summarizer.articles.terms import Likeness
 
@@ -26,6 +26,7 @@ class Neighbours:
         for place, vector in enumerate(self._vectors):
             for term in vector:
                 self._index[term].append(place)
+        self._covered: dict[str, Mapping[int, float]] = {}
 
     def near(self, text: str) -> dict[int, float]:
         """Cosine likeness of `text` to every text that shares a telling term with it, by place."""
@@ -35,8 +36,13 @@ class Neighbours:
                 found[place] += weight * self._vectors[place][term]
         return found
 
-    def covered(self, text: str) -> dict[int, float]:
+    def covered(self, text: str) -> Mapping[int, float]:
         """For the same texts, the share of the weight of `text`'s terms that stands in each, 0 to 1."""
+        if text not in self._covered:
+            self._covered[text] = self._shares(text)
+        return self._covered[text]
+
+    def _shares(self, text: str) -> Mapping[int, float]:
         weights = {term: self.likeness.weight(term) for term in self.likeness.vector(text)}
         total = sum(weights.values())
         found: dict[int, float] = defaultdict(float)

@@ -1,0 +1,124 @@
+"""What a brief says of itself beside its sentences: ids, title, origins, counts, speakers, disagreements, sources.
+
+A true sentence under a forged headline, or a copy counted as a second witness, misleads as well as a false sentence. So
+each of these is derived anew from the sources' texts, and what differs is named.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from summarizer.articles.lines import mark
+from summarizer.articles.metadata import describe
+from summarizer.articles.nouns import Article
+from summarizer.articles.origins import find_origins
+from summarizer.articles.sentences import split
+from summarizer.articles.terms import terms
+from summarizer.checking.briefs import span_fault
+from summarizer.checking.numbers import quantities
+from summarizer.checking.speech import speaker
+from summarizer.records import Brief, BriefSentence, Disagreement, Origin, Position, Source
+
+READ_FROM_TEXT = ("text/plain", "text/markdown")  # formats whose details stand in the text itself
+
+
+def corrected(brief: Brief, texts: Mapping[str, str]) -> Brief:
+    """`brief` with its origins, counts of origins and speakers derived anew."""
+    origins = _origins(brief, texts)
+    home = {source: origin.id for origin in origins for source in origin.sources}
+    return replace(
+        brief,
+        origins=origins,
+        sources=tuple(replace(source, origin=home.get(source.id)) for source in brief.sources),
+        sentences=tuple(
+            replace(s, said_by=speaker(s.text), origins=len({home.get(c.source) for c in s.citations} - {None}))
+            for s in brief.sentences
+        ),
+    )
+
+
+def discrepancies(brief: Brief, texts: Mapping[str, str]) -> Iterator[str]:
+    """One line for each thing that `brief` says of itself and that its sources do not bear out.
+
+    What a brief does not say (no count, no speaker, no title) is no fault. Sources without a text are passed over.
+    """
+    for name, count in Counter([*(s.id for s in brief.sources), *(s.id for s in brief.sentences)]).items():
+        if count > 1:
+            yield f"{name}: the id is given {count} times"
+    if not brief.sentences and not brief.question:
+        yield "the brief has no sentence"
+    if brief.title and not any(_folded(brief.title) in _folded(text) for text in texts.values()):
+        yield f"title: “{brief.title}” stands in no source"
+    if set(texts) >= {source.id for source in brief.sources}:  # who copied whom needs every text
+        yield from _counts(brief, corrected(brief, texts))
+    for source in brief.sources:
+        if source.id in texts:
+            yield from _details(source, texts[source.id])
+    for disagreement in brief.disagreements:
+        yield from _disagreement(disagreement, brief, texts)
+
+
+def _folded(text: str) -> str:
+    """With every run of white space as one space: a title may have been set over two lines."""
+    return " ".join(text.split())
+
+
+def _counts(brief: Brief, fresh: Brief) -> Iterator[str]:
+    if brief.origins and {frozenset(o.sources) for o in brief.origins} != {frozenset(o.sources) for o in fresh.origins}:
+        found = ", ".join("+".join(origin.sources) for origin in fresh.origins)
+        yield f"origins: the sources' own are {found}"
+    for stated, derived in zip(brief.sentences, fresh.sentences, strict=True):
+        yield from _sentence(stated, derived)
+
+
+def _sentence(stated: BriefSentence, derived: BriefSentence) -> Iterator[str]:
+    if stated.origins and stated.origins != derived.origins:
+        yield f"{stated.id} origins: {stated.origins} stated, {derived.origins} found"
+    if stated.said_by and stated.said_by != derived.said_by:
+        yield f"{stated.id} said_by: “{stated.said_by}” stated, “{derived.said_by or 'nobody'}” found"
+
+
+def _details(source: Source, text: str) -> Iterator[str]:
+    if source.characters is not None and source.characters != len(text):
+        yield f"{source.id} characters: {source.characters} stated, {len(text)} found"
+    if source.media_type not in READ_FROM_TEXT:
+        return
+    found = describe(text, mark(text))
+    for name in ("title", "outlet", "published", "agencies"):
+        stated, here = getattr(source, name), getattr(found, name)
+        if stated and stated != here:
+            yield f"{source.id} {name}: {stated} stated, {here or 'none'} found"
+
+
+def _disagreement(disagreement: Disagreement, brief: Brief, texts: Mapping[str, str]) -> Iterator[str]:
+    if len(disagreement.positions) < 2:
+        yield f"{disagreement.id}: a disagreement has at least two positions"
+    for name in set(disagreement.sentences) - {s.id for s in brief.sentences}:
+        yield f"{disagreement.id}: there is no sentence {name}"
+    for position in disagreement.positions:
+        sound = [c for c in position.citations if not span_fault(c, texts)]
+        if not any(_states(c.quote, position.value) for c in sound):
+            yield f"{disagreement.id} “{position.value}” is in none of its citations"
+        elif position.said_by and not _speaks(position, texts):
+            yield f"{disagreement.id} “{position.value}”: “{position.said_by}” is not in its sources"
+
+
+def _states(quote: str, value: str) -> bool:
+    """Whether the quote has the value, as it is written or as a figure."""
+    figures = {q.value for q in quantities(value)}
+    return value in quote or bool(figures and figures <= {q.value for q in quantities(quote)})
+
+
+def _speaks(position: Position, texts: Mapping[str, str]) -> bool:
+    """Whether one of the cited sources names the speaker at all; he may be named before the cited sentence."""
+    wanted = set(terms(position.said_by or ""))
+    return any(wanted <= set(terms(texts[c.source])) for c in position.citations if c.source in texts)
+
+
+def _origins(brief: Brief, texts: Mapping[str, str]) -> tuple[Origin, ...]:
+    articles = [
+        Article(id=s.id, path=s.path, sha256=s.sha256, encoding=s.encoding, media_type=s.media_type, text=texts[s.id])
+        for s in brief.sources
+        if s.id in texts
+    ]
+    return find_origins(articles, [sentence for article in articles for sentence in split(article)])
