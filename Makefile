@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: brief test check model-brief lock clean
+.PHONY: brief test check model-brief golden lock clean
 
 brief: $(VENV)/.core
 	$(BIN)/summarizer brief seeds/
@@ -25,12 +25,17 @@ check: $(VENV)/.dev
 model-brief: $(VENV)/.dev
 	$(BIN)/python tests/model_server.py $(GGUF) $(BIN)/summarizer brief seeds/ --model $(notdir $(GGUF)) --timeout 1800
 
+golden: $(VENV)/.core
+	$(BIN)/summarizer brief seeds/ -o tests/golden/seeds.md
+	$(BIN)/summarizer brief seeds/ -o tests/golden/seeds.txt
+
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.core: $(BIN)/python locks/core.txt pyproject.toml
 	$(PIP) install --no-deps --require-hashes -r locks/core.txt
 	$(PIP) install --no-deps -e .
+	$(BIN)/python -m compileall -q summarizer  # pip does so for every package but an editable one
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.core locks/dev.txt locks/model.txt

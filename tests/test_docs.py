@@ -37,6 +37,12 @@ def test_what_is_shown_is_what_is_printed(
         assert part in out
 
 
+@pytest.mark.parametrize("code", re.findall(r"```python\n(.*?)```", README, re.DOTALL))
+def test_the_python_in_the_readme_runs(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    exec(compile(code, "README.md", "exec"), {"print": lambda *shown: None})
+
+
 def test_the_docs_show_something() -> None:
     assert len(COMMANDS) >= 6
     assert len(SHOWN) >= 2

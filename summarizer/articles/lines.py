@@ -20,6 +20,8 @@ FINAL = re.compile(r"[.!?…。！？｡؟।॥۔։။።:,;][\"'”’»›)\]
 QUOTED_END = re.compile(r"[\"'”’»」』]$")
 MARKDOWN_HEADLINE = re.compile(r"#{1,6}\s+\S")
 MARKDOWN_IMAGE = re.compile(r"!?\[[^\]]*\]\([^)\s]*(?: \"[^\"]*\")?\)")
+# A footnote, a row of a table, a fence: what a page is built with. A forged footnote must not look like one of ours.
+MARKUP = re.compile(r"\[\^[^\]]{1,40}\]:|\|.*\||(?:```|~~~)")
 LIST_ITEM = re.compile(r"(?:[-*•‣–]|\d{1,2}[.)])\s+[^\W\d]")
 LABELLED_CAPTION = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,3}: [A-Z]")
 SECTION = re.compile(
@@ -105,7 +107,9 @@ def _alone(line: str) -> Kind:
         return "dateline"
     if is_byline(line):
         return "byline"
-    if is_furniture(line) or MARKDOWN_IMAGE.fullmatch(line) or _page_part(line) or TWEET.search(line[-60:]):
+    if MARKUP.match(line) or MARKDOWN_IMAGE.fullmatch(line) or TWEET.search(line[-60:]):
+        return "boilerplate"
+    if is_furniture(line) or _page_part(line):
         return "boilerplate"
     return "body"
 

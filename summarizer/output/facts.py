@@ -107,8 +107,11 @@ def engine(brief: Brief) -> str:
 def _writer(brief: Brief) -> str:
     if brief.engine is None:
         return "Written by another program"
-    model = f" ({brief.engine.model})" if brief.engine.model else ""
-    return f"{brief.engine.writer.capitalize()} writer{model}"
+    if brief.engine.writer == "extractive":
+        return "Extractive writer"
+    worded = sum(sentence.written_by == "model" for sentence in brief.sentences)
+    share = f", {worded} of {count(len(brief.sentences), 'sentence')} in its words" if brief.sentences else ""
+    return f"Model writer ({brief.engine.model or 'unnamed'}{share})"
 
 
 def _checked(brief: Brief) -> str:

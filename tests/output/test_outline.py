@@ -133,7 +133,7 @@ ENGINES = [
     (
         Engine(writer="model", model="m-1"),
         Usage(calls=3, cached_calls=1, failed_calls=2, prompt_tokens=12000, completion_tokens=800, cost_usd=0.00123),
-        "Model writer (m-1) · 1 word · 1 of 1 sentence checked by code · "
+        "Model writer (m-1, 0 of 1 sentence in its words) · 1 word · 1 of 1 sentence checked by code · "
         "3 calls, 1 from the cache, 2 failed · 12,000 tokens read, 800 written · $0.0012",
     ),
 ]
