@@ -1,4 +1,4 @@
-"""The brief of the seeds, whole, as a reader gets it. A change of wording, order or layout shows here as a diff to read.
+"""The brief of the seeds, whole, as a reader gets it. A change of wording or order shows here as a diff to read.
 
 After a change that is meant, and that reads better: make golden
 """
