@@ -185,7 +185,7 @@ def _sources(args: argparse.Namespace) -> int:
     topic = Topic.of(library.articles)
     tokens = tokenizer()
     reports = [
-        sources.SourceReport(a, topic.sentences_of(a.id), tokens.count(a.text), tokens.exact) for a in topic.articles
+        sources.SourceReport(a, topic.sentences_of[a.id], tokens.count(a.text), tokens.exact) for a in topic.articles
     ]
     sys.stdout.write((sources.to_json if args.json else sources.render)(reports, topic.origins))
     return Exit.MARKED if library.failures else Exit.WHOLE

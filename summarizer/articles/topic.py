@@ -34,9 +34,13 @@ class Topic:
         """The body's sentences by likeness; their places are those in `body`."""
         return Neighbours(s.text for s in self.body)
 
-    def sentences_of(self, source: str) -> tuple[Sentence, ...]:
-        """All sentences of one source, every kind."""
-        return tuple(s for s in self.sentences if s.span.source == source)
+    @cached_property
+    def sentences_of(self) -> dict[str, tuple[Sentence, ...]]:
+        """All sentences of a source, every kind, by source id."""
+        found: dict[str, list[Sentence]] = {article.id: [] for article in self.articles}
+        for sentence in self.sentences:
+            found[sentence.span.source].append(sentence)
+        return {source: tuple(sentences) for source, sentences in found.items()}
 
     @cached_property
     def article(self) -> dict[str, Article]:

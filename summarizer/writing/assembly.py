@@ -124,7 +124,7 @@ def _disagreements(topic: Topic, sentences: Sequence[BriefSentence]) -> tuple[Di
             if any(c.source == p.source and c.start < p.end and p.start < c.end for c in s.citations for p in places)
         )
 
-    found = disagreements(topic.articles, topic.sentences, topic.origins)
+    found = disagreements(topic)
     return tuple(replace(d, sentences=touched(d)) for d in found)
 
 

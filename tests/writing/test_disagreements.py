@@ -1,5 +1,6 @@
 """Tables: a few one-sentence articles, and what they disagree about. Most rows must stay silent."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from summarizer.articles.nouns import Article, Sentence, Span
 from summarizer.articles.origins import find_origins
 from summarizer.articles.reading import read
-from summarizer.articles.sentences import split
+from summarizer.articles.topic import Topic
 from summarizer.records import Disagreement
 from summarizer.writing.disagreements import disagreements
 
@@ -34,8 +35,11 @@ def articles(texts: tuple[str, ...], published: tuple[date | None, ...] = ()) ->
 
 
 def found(*texts: str, published: tuple[date | None, ...] = ()) -> tuple[Disagreement, ...]:
-    made, sentences = articles(texts, published)
-    return disagreements(made, sentences, find_origins(made, sentences))
+    return disagreements(topic(*articles(texts, published)))
+
+
+def topic(made: Sequence[Article], sentences: Sequence[Sentence]) -> Topic:
+    return Topic(tuple(made), tuple(sentences), find_origins(made, sentences))
 
 
 def shown(found: tuple[Disagreement, ...]) -> list[tuple[str, str, list[tuple[str, str | None]]]]:
@@ -216,17 +220,16 @@ def test_copies_are_one_position() -> None:
 def test_the_order_of_the_input_decides_nothing_but_ids() -> None:
     texts = [row for *_, rows in DIFFER for row in rows]
     made, sentences = articles(tuple(texts))
-    one = disagreements(made, sentences, ())
-    other = disagreements(made[::-1], sentences, ())
+    one = disagreements(topic(made, sentences))
+    other = disagreements(topic(made[::-1], sentences))
     assert {(d.about, frozenset(p.value for p in d.positions)) for d in one} == {
         (d.about, frozenset(p.value for p in d.positions)) for d in other
     }
 
 
 def test_the_seeds_differ_on_the_troops_and_on_nothing_else() -> None:
-    read_articles = read(SEEDS).articles
-    sentences = [s for article in read_articles for s in split(article)]
-    [troops] = disagreements(read_articles, sentences, find_origins(read_articles, sentences))
+    seeds = Topic.of(read(SEEDS).articles)
+    [troops] = disagreements(seeds)
     assert (troops.about, troops.kind) == ("North Korean troops", "attributed")
     assert {(p.value, p.said_by, tuple(c.source for c in p.citations)) for p in troops.positions} == {
         ("10,000", "Ukrainian President Volodymyr Zelenskyy", ("s1", "s2")),
@@ -234,9 +237,8 @@ def test_the_seeds_differ_on_the_troops_and_on_nothing_else() -> None:
         ("12,000", "North Korea", ("s4",)),
         ("around 12,000", "Seoul's spy agency", ("s5",)),
     }
-    texts = {article.id: article.text for article in read_articles}
     for citation in (c for p in troops.positions for c in p.citations):
-        text = texts[citation.source]
+        text = seeds.article[citation.source].text
         assert text[citation.start : citation.end] == citation.quote
         assert text[: citation.start].endswith(citation.prefix)
         assert text[citation.end :].startswith(citation.suffix)
