@@ -4,23 +4,27 @@ Near-copies keep their negations, so that one more or one less is an error. A ne
 confirm", "did not confirm") is recognised only within one kind; what is not recognised fails, it never passes.
 """
 
+from collections.abc import Iterator
+
 from summarizer.checking.comparing import Comparison, Finding
-from summarizer.checking.cues import Cue, carried, find, matched, quoted
+from summarizer.checking.cues import Cue, carried, find, matched, quoted, scope
 from summarizer.checking.lexicon import ANTONYMS, listed, word_set
 from summarizer.checking.reading import Passage, fold, key
 
 WORDS = dict.fromkeys(
     listed(
-        """not no never without neither nor none nobody nothing nowhere cannot can't cant couldn't didn't doesn't\n
-    don't isn't wasn't aren't weren't hasn't haven't hadn't won't wouldn't shouldn't mustn't ain't needn't
-    hardly barely\n scarcely unable unlikely\n denied deny denies denying refused refuse refuses refusing failed
-    fail fails failing rejected reject rejects rejecting\n declined declines declining lacked lacks lack
-    refrained refrains refrain withheld unconfirmed unverified unclear unknown untrue uncertain false falsely
-    disputed"""
+        """
+        not no never without neither nor none nobody nothing nowhere cannot can't cant couldn't didn't doesn't don't
+        isn't wasn't aren't weren't hasn't haven't hadn't won't wouldn't shouldn't mustn't ain't needn't hardly barely
+        scarcely unable unlikely denied deny denies denying refused refuse refuses refusing failed fail fails failing
+        rejected reject rejects rejecting declined declines declining lacked lacks lack refrained refrains refrain
+        withheld unconfirmed unverified unclear unknown untrue uncertain false falsely disputed
+        """
     ),
     "not",
 )
 SELF = word_set("unconfirmed unverified unclear unknown untrue uncertain unlikely unable false")
+PREFIXES = word_set("de non anti un")  # before a hyphen: "de-escalation" is no escalation
 OPPOSITE: dict[str, set[str]] = {}
 for _a, _b in ANTONYMS:
     OPPOSITE.setdefault(key(_a), set()).add(key(_b))
@@ -39,7 +43,14 @@ def negations(passage: Passage) -> tuple[Cue, ...]:
             continue
         # A predicate ("the reports are unconfirmed") denies itself and what stands before it, not what follows.
         found.append(cue._replace(scope=(cue.at, *cue.scope)) if word in SELF else cue)
-    return tuple(found)
+    return (*found, *_prefixed(passage))
+
+
+def _prefixed(passage: Passage) -> Iterator[Cue]:
+    """Words that a prefix and a hyphen turn round."""
+    for i, token in enumerate(passage.tokens):
+        if fold(token.text) in PREFIXES and passage.text.startswith("-", token.end):
+            yield Cue(i, "not", scope(passage, i))
 
 
 def _number_mark(passage: Passage, index: int) -> bool:

@@ -30,7 +30,7 @@ def _same_speaker(mine: Report, theirs: Report, comparison: Comparison) -> bool:
     ours, other = _keys(comparison.text, mine), _keys(comparison.context, theirs)
     if not other:
         return True  # a pronoun in the evidence: whom it stands for is for the names check
-    if not ours:
+    if not ours or _elsewhere(ours, other):
         return False
     own = [k for k in ours if k not in PLACES and k not in TIED and k not in TITLES]
     if not own:
@@ -40,6 +40,12 @@ def _same_speaker(mine: Report, theirs: Report, comparison: Comparison) -> bool:
         # "the vice minister" may stand for "Kim Hong-kyun, the vice minister"; another name may not.
         about |= {t.key for t in comparison.context.tokens[theirs.start : theirs.verb] if t.content}
     return 2 * sum(k in about for k in own) >= len(own)
+
+
+def _elsewhere(ours: list[str], other: list[str]) -> bool:
+    """Whether both name places and neither holds the other's: South Korea's ministry is not North Korea's."""
+    mine, theirs = {k for k in ours if k in PLACES}, {k for k in other if k in PLACES}
+    return bool(mine and theirs) and not (mine <= theirs or theirs <= mine)
 
 
 def _says(comparison: Comparison, report: Report) -> str:

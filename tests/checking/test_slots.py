@@ -107,6 +107,8 @@ def test_names(text: str, span: str, ok: bool) -> None:
         ("He was not fined and not tried.", "He was not fined and tried.", False),
         ("The train was late.", "The train was late, but no passenger complained.", True),
         ("Without a permit they built it.", "They built it without a permit.", True),
+        ("They hope for escalation.", "They hope for de-escalation.", False),
+        ("They hope for de-escalation.", "They hope for de-escalation.", True),
     ],
 )
 def test_negation(text: str, span: str, ok: bool) -> None:
@@ -143,6 +145,8 @@ def test_hedge(text: str, span: str, ok: bool) -> None:
         ("The bridge is safe, the mayor said.", "The mayor said the bridge is safe.", True),
         ("According to the mayor, the bridge is safe.", "The bridge is safe, according to the mayor.", True),
         ("Rossi said the bridge is safe.", "Moreau said the bridge is safe.", False),
+        ("North Korea's army said the bridge is safe.", "South Korea's army said the bridge is safe.", False),
+        ("South Korea's army said the bridge is safe.", "South Korea's army said the bridge is safe.", True),
         ("Moreau said the bridge is safe.", "Anne Moreau, the mayor, said the bridge is safe.", True),
         ("The mayor said the bridge is safe.", "Anne Moreau, the mayor, said the bridge is safe.", True),
         ("The bridge is safe.", "Moreau toured the site and said the bridge is safe.", False),
