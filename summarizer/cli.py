@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from summarizer import __version__
 from summarizer.errors import Exit, SummarizerError, UsageError
+from summarizer.progress import ProgressLine
 
 if TYPE_CHECKING:
     from summarizer.records import Brief
@@ -141,7 +142,7 @@ def _brief(args: argparse.Namespace) -> int:
     if args.dry_run:
         return _dry_run(args.paths, settings)
     paths = _keep_stdin(args.paths, args.output)
-    with _ProgressLine() as progress:
+    with ProgressLine() as progress:
         brief = pipeline.summarize(paths, settings, progress=progress, stdin=_stdin())
     for warning in brief.warnings:
         _say("warning", warning)
@@ -245,24 +246,5 @@ def _say(kind: str, message: str) -> None:
     """One line on stderr, whatever it is made of."""
     from summarizer.output.safe import line
 
-    sys.stderr.write(f"summarizer: {kind}: {line(message)}\n")
-
-
-class _ProgressLine:
-    """How far a run is, on one line of a terminal that is wiped at the end; nothing where stderr is no terminal."""
-
-    def __init__(self) -> None:
-        self._live = sys.stderr.isatty()
-
-    def __call__(self, stage: str, done: int, total: int) -> None:
-        if self._live:
-            sys.stderr.write(f"\r\x1b[K{stage} {done}/{total}")
-            sys.stderr.flush()
-
-    def __enter__(self) -> "_ProgressLine":
-        return self
-
-    def __exit__(self, *_exception: object) -> None:
-        if self._live:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+    if sys.stderr is not None:  # closed by the shell: 2>&-
+        sys.stderr.write(f"summarizer: {kind}: {line(message)}\n")

@@ -240,6 +240,7 @@ def test_an_unknown_variable_is_named(monkeypatch: pytest.MonkeyPatch, capsys: p
         ("> /dev/full", 5, "standard output: No space left on device"),
         (">&-", 5, "standard output: is closed"),
         ("| head -1", 0, ""),
+        ("2>&- > /dev/null", 0, ""),
         ("- <&-", 1, "-: there is no standard input"),
     ],
 )
