@@ -56,7 +56,7 @@ CAPITALS = tuple(name.upper() for name in CITIES)
 _DASH = r"\s?(?:--+|[-–—―])\s?"
 _WHERE = r"[A-Z][\w.'’ -]{1,40}(?:, [A-Z][\w.'’ -]{1,30}){0,2}"
 _CAPS = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,4}(?:, [A-Z][\w.'’ -]{1,30})?"
-_WHEN = rf"(?:,? (?i:{_MONTH})\.? \d{{1,2}}(?:,? {_YEAR})?\.?)?"
+_WHEN = rf"(?:,? (?:(?i:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?i:{_MONTH}))(?:,? {_YEAR})?\.?)?"
 _NEXT = "(?=[^\\W\\d_a-z]|[\"“‘'])"  # a capital, or a quotation
 # An agency in brackets makes any place a dateline; a name that is no known agency needs the place in capitals, so that
 # "Senator Bob Casey (D-Pa.) - " stays a person. Without an agency, capitals or a city that needs no country.

@@ -105,6 +105,6 @@ def _depth(group: Group, at: Places) -> float:
 
 def _lead(group: Group, at: Places) -> tuple[bool, float, float]:
     """The lead stands by itself, answers the question if one was asked, matters, and stands early in its article."""
-    first = min(at[m.sentences[0].id][0] for m in group.members)
+    first = at[group.members[0].sentences[0].id][0]  # of the wording itself
     alone = not group.points_back and not group.text.startswith(OPEN_QUOTE)
     return alone, group.bearing, sum(group.weights.values()) / (1 + first) ** EARLY
