@@ -6,13 +6,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: brief test check model-brief golden lock clean
+.PHONY: brief test fuzz check model-brief golden lock clean
 
 brief: $(VENV)/.core
 	$(BIN)/summarizer brief seeds/
 
 test: $(VENV)/.dev
 	$(BIN)/pytest
+
+# Properties on thousands of texts, other ones each time: before a release, and after a change of anything that cuts text.
+fuzz: $(VENV)/.dev
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest --timeout 1800 $$(grep -l '@given' -r tests --include='*.py')
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

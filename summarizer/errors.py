@@ -61,3 +61,7 @@ class ModelError(SummarizerError):
 
 class ModelUnavailable(ModelError):
     """No call can succeed, so that trying the next one would only cost time."""
+
+
+EXIT_CODES = """exit codes: 0 whole and verified; 1 finished but marked (a source left out, a sentence not borne out);
+2 usage or configuration; 3 nothing could be produced; 5 a file that could not be written; 130 interrupted"""

@@ -61,8 +61,9 @@ class Verdict(Record):
     """Whether the cited spans say what the sentence says, and the checks that this rests on."""
 
     status: Status
-    by: tuple[str, ...] = ("code",)
+    by: tuple[str, ...] = ("code",)  # "code", and "judge:<model>" where a model was asked
     checks: tuple[Check, ...] = ()
+    against: tuple[Citation, ...] = ()  # where a source says otherwise, cited by the sentence or not
 
 
 UNCHECKED = Verdict(status="unchecked", by=())
@@ -79,6 +80,7 @@ class BriefSentence(Record):
     written_by: WrittenBy = "person"
     origins: int = 0
     said_by: str | None = None
+    upstream: str | None = None  # the one speaker on whose statement all of its sources rest, however many they are
     verdict: Verdict = UNCHECKED
 
 
@@ -88,6 +90,8 @@ class Position(Record):
 
     value: str
     said_by: str | None = None
+    as_of: date | None = None  # the day to which the answer belongs, or on which it was published
+    counts: str | None = None  # what is counted or asked about, in the source's words
     citations: tuple[Citation, ...]
 
 
@@ -142,13 +146,26 @@ class Source(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Difference(Record):
+    """Two copies of one text that do not say the same: the cheapest alarm for a doctored article."""
+
+    about: str  # what differs, in words: "12,000 / 1,200"
+    citations: tuple[Citation, Citation]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin(Record):
-    """Sources that are one voice: a copy says nothing that its original did not say."""
+    """Sources that are one voice: a copy says nothing that its original did not say.
+
+    "reprint": the same text; "near-copy": its sentences paraphrased; "wire-copy": the same agency's story, cut or
+    worded by each paper.
+    """
 
     id: str  # "o1", …
     sources: tuple[str, ...]
-    kind: Literal["single", "near-copy"] = "single"
+    kind: Literal["single", "reprint", "near-copy", "wire-copy"] = "single"
     reason: str = ""
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

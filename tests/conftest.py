@@ -6,10 +6,16 @@ from pathlib import Path
 
 import pytest
 from fault_server import FaultServer
+from hypothesis import settings
 from model_server import serve, small_model
 from network_guard import guarded
 
 ROOT = Path(__file__).parents[1]
+
+# One commit gives one result: `make test` tries the same generated texts each time, `make fuzz` looks further.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("fuzz", max_examples=2_000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from summarizer.cli import _parser as parser
-from summarizer.cli import main
+from summarizer.cli import main, parser
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = sorted(

@@ -7,12 +7,11 @@ unknown is dropped.
 """
 
 import json
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from summarizer.errors import UsageError
-from summarizer.output.safe import HIDDEN, SUSPECT, line, never_shown
+from summarizer.output.safe import HIDDEN, line, safe
 from summarizer.records import FORMAT, Brief, plain
 
 if TYPE_CHECKING:
@@ -46,12 +45,9 @@ def dumps(brief: Brief) -> str:
 def encode(data: Any) -> str:
     """Any record or JSON value in that manner: stable, readable, safe to show. Raises ValueError for NaN, not JSON."""
     text = json.dumps(data, default=plain, ensure_ascii=False, indent=2, allow_nan=False)
-    return SUSPECT.sub(_escape, text) + "\n"
-
-
-def _escape(found: re.Match[str]) -> str:
-    """A character that may act or hide as a JSON escape, unless it is one that spelling needs."""
-    return json.dumps(found[0])[1:-1] if ord(found[0]) in never_shown() else found[0]
+    while (shown := safe(text)) != text:  # an escape can take away the neighbour that let a joiner stay
+        text = "".join(c if c == kept else json.dumps(c)[1:-1] for c, kept in zip(text, shown, strict=True))
+    return text + "\n"
 
 
 def loads(text: str, where: str) -> Brief:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sample_briefs import hostile_brief, seeds_brief
 
@@ -42,11 +42,13 @@ def test_written_bytes_are_utf8_and_safe_to_show() -> None:
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+@example("\U000e0100")
+@example("x\ufe0f\u200d\N{WOMAN}")
 def test_any_text_survives(text: str) -> None:
     brief = replace(loads(json.dumps(MINIMAL), "b.json"), title=text)
     written = dumps(brief)
     assert loads(written, "b.json") == brief
-    assert safe(written) == written or any(c in written for c in "\u200b\u200c\u200d\ufe0f")
+    assert safe(written) == written
 
 
 def test_a_minimal_brief_of_another_program_is_numbered_around_its_own_ids() -> None:

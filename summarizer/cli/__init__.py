@@ -1,0 +1,66 @@
+"""The command line: words in, one call into `pipeline`, text and an exit code out.
+
+Nothing is imported here that `--help` does not need: each command imports what it runs when it runs. stdout is the
+brief and nothing else; progress, warnings and errors go to stderr, and every word of them passes through `safe`.
+"""
+
+import argparse
+import gc
+import sys
+from collections.abc import Sequence
+
+from summarizer import __version__
+from summarizer.cli import brief, check, sources
+from summarizer.cli.streams import close_stdout, say
+from summarizer.errors import EXIT_CODES, Exit, SummarizerError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code. A user's error is one line; a bug keeps its traceback."""
+    gc.set_threshold(100_000)  # a run is short and makes few cycles; looking for them took a twentieth of its time
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    args = parser().parse_args(argv)
+    if sys.stdout is None and not getattr(args, "output", None):  # closed by the shell: >&-
+        say("error", "standard output: is closed; write the brief with -o")
+        return Exit.STORE
+    try:
+        code: int = args.run(args)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
+    except SummarizerError as error:
+        if args.debug:
+            raise
+        say("error", str(error))
+        return error.code
+    except BrokenPipeError:
+        close_stdout()  # the reader has gone (`| head`), as readers do
+        return Exit.WHOLE
+    except OSError as error:
+        if error.filename is not None or args.debug:  # not the output: a bug, which keeps its traceback
+            raise
+        close_stdout()
+        say("error", f"standard output: {error.strerror}; make room, or write the brief with -o")
+        return Exit.STORE
+    except KeyboardInterrupt:
+        say("interrupted", "nothing was written; run the same command again")
+        return Exit.INTERRUPTED
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its options; each module of this package adds its own."""
+    top = argparse.ArgumentParser(
+        prog="summarizer",
+        description="One short brief from many articles on one event; every sentence shows who said it and where.",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"summarizer {__version__}")
+    top.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in (brief, check, sources):
+        command.add(commands)
+    return top
