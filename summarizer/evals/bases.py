@@ -1,0 +1,73 @@
+"""The sentences that errors are planted in: a brief's own, shorter ones cut from them at a clause, and two joined.
+
+A base must still be true to its spans, or what is measured is not the planted error. So a cut never takes a speaker, a
+negation, a hedge or a condition, and only sentences that say a thing in their own name are joined.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.evals import cues
+from summarizer.evals.edits import capital, ended, find, quoted, tidy, tokens
+from summarizer.evals.nouns import Base, Material
+from summarizer.records import Brief
+
+LEADING = re.compile(r"(?:On|In|At|Last|During|Since|Earlier|Later|Meanwhile|After|By)\b[^,“”\"]{0,60}, (?=\w)")
+ASIDE = re.compile(r", (?:the|a|an|who|which|whose|where) [^,“”\"]{3,100},(?= (?!and\b|or\b)[a-z])")
+TAIL = re.compile(r", (?:which|who|where|including|with|adding|during|after|before) [^,“”\"]{3,160}\.$")
+SECOND = re.compile(r", (?:and|but) [^,“”\"]{12,160}\.$")
+LONGEST_JOINED = 28  # words of each half
+FOLLOWS = frozenset("he she it they this that these those his her its their there but and also so".split())
+
+
+def of(brief: Brief, material: Material) -> Iterator[Base]:
+    """Every base of `brief`: as it is written, shortened, and joined with the one after it."""
+    whole = [
+        Base(s.text, tuple(c for c in s.citations if not c.corroborates))
+        for s in brief.sentences
+        if any(not c.corroborates for c in s.citations)
+    ]
+    yield from whole
+    for base in whole:
+        yield from shortened(base)
+    for one, other in zip(whole, whole[1:], strict=False):
+        yield from joined(one, other, material)
+
+
+def shortened(base: Base) -> Iterator[Base]:
+    """`base` without its opening adverbial, an aside, a tail or its second half; each alone."""
+    for pattern in (LEADING, ASIDE, TAIL, SECOND):
+        match = pattern.match(base.text) if pattern is LEADING else pattern.search(base.text)
+        if match is None or _bears(match[0]) or not _outside_quotes(base.text, match.start(), match.end()):
+            continue
+        if pattern is SECOND and "," in base.text[: match.start()]:
+            continue  # the last of a list
+        left = base.text[: match.start()] + (" " if pattern is ASIDE else "") + base.text[match.end() :]
+        left = capital(tidy(left)) if pattern is LEADING else ended(left)
+        if len(tokens(left)) >= 6:
+            yield Base(left, base.citations, "shortened")
+
+
+def joined(one: Base, other: Base, material: Material) -> Iterator[Base]:
+    """Both as one sentence that cites the spans of both."""
+    first, second = tokens(one.text), tokens(other.text)
+    if not first or not second or max(len(first), len(second)) > LONGEST_JOINED:
+        return
+    if second[0].text.casefold() in FOLLOWS or not one.text.endswith(".") or quoted(one.text) or quoted(other.text):
+        return
+    if any(True for _ in find(one.text, (*cues.SAID, *cues.BY, "if", "unless"))) or "?" in other.text:
+        return
+    opening = second[0].text
+    small = opening.casefold() in material.lower and opening != "I"
+    rest = other.text[0].lower() + other.text[1:] if small else other.text
+    citations = tuple(dict.fromkeys((*one.citations, *other.citations)))
+    yield Base(f"{one.text.rstrip('.')}, and {rest}", citations, "joined")
+
+
+def _bears(cut: str) -> bool:
+    """Whether what is cut holds something that the rest depends on."""
+    return any(True for _ in find(cut, (*cues.SAID, *cues.BY, *cues.NOT, *cues.MAYBE, "but only", "except")))
+
+
+def _outside_quotes(text: str, start: int, end: int) -> bool:
+    return all(p.end < start or p.start > end for p in quoted(text)) and text[:start].count('"') % 2 == 0
