@@ -7,13 +7,14 @@ negation, a hedge or a condition, and only sentences that say a thing in their o
 import re
 from collections.abc import Iterator
 
-from summarizer.evals import cues
+from summarizer.evals import cues, names
 from summarizer.evals.edits import capital, ended, find, quoted, tidy, tokens
 from summarizer.evals.nouns import Base, Material
 from summarizer.records import Brief
 
 LEADING = re.compile(r"(?:On|In|At|Last|During|Since|Earlier|Later|Meanwhile|After|By)\b[^,“”\"]{0,60}, (?=\w)")
-ASIDE = re.compile(r", (?:the|a|an|who|which|whose|where) [^,“”\"]{3,100},(?= (?!and\b|or\b)[a-z])")
+ASIDE = re.compile(r"(?<=[a-z]), (?:the|a|an|who|which|whose|where) [^,“”\"]{3,100},(?= (?!and\b|or\b)[a-z])")
+FINITE = re.compile(rf"\b(?:{'|'.join(cues.AUXILIARIES)}|[a-z]{{3,}}ed)\b")
 TAIL = re.compile(r", (?:which|who|where|including|with|adding|during|after|before) [^,“”\"]{3,160}\.$")
 SECOND = re.compile(r", (?:and|but) [^,“”\"]{12,160}\.$")
 LONGEST_JOINED = 28  # words of each half
@@ -42,6 +43,8 @@ def shortened(base: Base) -> Iterator[Base]:
             continue
         if pattern is SECOND and "," in base.text[: match.start()]:
             continue  # the last of a list
+        if pattern is ASIDE and _main_clause(base.text[: match.start()], match[0]):
+            continue
         left = base.text[: match.start()] + (" " if pattern is ASIDE else "") + base.text[match.end() :]
         left = capital(tidy(left)) if pattern is LEADING else ended(left)
         if len(tokens(left)) >= 6:
@@ -58,10 +61,16 @@ def joined(one: Base, other: Base, material: Material) -> Iterator[Base]:
     if any(True for _ in find(one.text, (*cues.SAID, *cues.BY, "if", "unless"))) or "?" in other.text:
         return
     opening = second[0].text
-    small = opening.casefold() in material.lower and opening != "I"
+    small = opening != "I" and opening.casefold() in material.lower | names.NEVER
     rest = other.text[0].lower() + other.text[1:] if small else other.text
     citations = tuple(dict.fromkeys((*one.citations, *other.citations)))
     yield Base(f"{one.text.rstrip('.')}, and {rest}", citations, "joined")
+
+
+def _main_clause(before: str, aside: str) -> bool:
+    """Whether what looks like an aside after a name is the sentence itself, after words that lead up to it."""
+    leads = before.split(" ", 1)[0] in ("According", "In", "On", "At", "As", "When", "If", "After", "By", "For", "With")
+    return aside.startswith((", the ", ", a ", ", an ")) and (leads or FINITE.search(aside) is not None)
 
 
 def _bears(cut: str) -> bool:

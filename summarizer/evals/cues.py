@@ -22,5 +22,7 @@ SYMMETRIC = re.compile(
     r"versus|vs|share[ds]?|tie[ds]?|join(?:ed|tly)?|consulted|equals?|same|both|near)\b",
     re.IGNORECASE,
 )
-DETERMINERS = tuple("the a an his her their its our this that these those some any all each two three four five".split())
+DETERMINERS = tuple(
+    "the a an his her their its our this that these those some any all each two three four five".split()
+)
 PRONOUNS = tuple("he she it they we you i who that this these those there one".split())

@@ -81,8 +81,8 @@ def both_ways(pairs: str) -> dict[str, tuple[str, ...]]:
     table: dict[str, list[str]] = {}
     for pair in filter(None, (p.strip() for p in pairs.replace("\n", ";").split(";"))):
         one, other = (side.strip() for side in pair.split(" / "))
-        table.setdefault(one, []).append(other)
-        table.setdefault(other, []).append(one)
+        table.setdefault(one.casefold(), []).append(other)
+        table.setdefault(other.casefold(), []).append(one)
     return {key: tuple(values) for key, values in table.items()}
 
 
@@ -91,7 +91,8 @@ def one_way(lines: str) -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
     for line in filter(None, (p.strip() for p in lines.replace("\n", ";").split(";"))):
         one, others = line.split(">")
-        table[one.strip()] = table.get(one.strip(), ()) + tuple(o.strip() for o in others.split(","))
+        key = one.strip().casefold()
+        table[key] = table.get(key, ()) + tuple(o.strip() for o in others.split(","))
     return table
 
 

@@ -61,7 +61,7 @@ def find(text: str, lower: frozenset[str] = frozenset()) -> Iterator[Place]:
             run = []
         elif run:
             run.append(token)
-        opens = text[token.end : token.end + 1] in tuple(".!?:”\"\n")
+        opens = text[token.end : token.end + 1] in tuple('.!?:”"\n')
     yield from _named(run)
 
 
@@ -69,7 +69,7 @@ def _part_of_name(token: Place, lower: frozenset[str], opens: bool) -> bool:
     word = re.sub(r"['’]s$", "", token.text)
     if not word[:1].isupper() or word.casefold() in NEVER or re.search(r"['’](?:t|re|ve|ll|m|d)$", token.text):
         return False
-    return not (opens and word.casefold() in lower)
+    return not (opens and word.casefold() in lower)  # "Early last year" opens with no name
 
 
 def _named(run: list[Place]) -> Iterator[Place]:

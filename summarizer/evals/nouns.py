@@ -53,8 +53,12 @@ class Material:
 
     @cached_property
     def lower(self) -> frozenset[str]:
-        """The words that the sources also write without a capital: opening a sentence, they are no names."""
-        return frozenset(w for text in self.texts.values() for w in words(text) if w.islower())
+        """The words that are no names where they open a sentence: the sources also write them without a capital, or
+        with one only there."""
+        small = {w for text in self.texts.values() for w in words(text) if w.islower()}
+        inner = {w for c in self.sentences for w in words(c.quote)[1:] if not w.islower()}
+        first = {w for c in self.sentences for w in words(c.quote)[:1]}
+        return frozenset(small | {w.casefold() for w in first - inner})
 
     @cached_property
     def names(self) -> tuple[str, ...]:

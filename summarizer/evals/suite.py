@@ -91,7 +91,9 @@ def run(cases: Sequence[Case], seed: int = 0, most: int = 2) -> Outcome:
 
 def supported(case: Case, claims: Iterable[tuple[str, tuple[Citation, ...]]]) -> list[bool]:
     """Whether each sentence passes with its citations, judged as `check` judges a brief that has it."""
-    sentences = tuple(BriefSentence(id=f"b{n}", text=text, citations=cited) for n, (text, cited) in enumerate(claims, 1))
+    sentences = tuple(
+        BriefSentence(id=f"b{n}", text=text, citations=cited) for n, (text, cited) in enumerate(claims, 1)
+    )
     bare = Brief(sources=case.brief.sources, sentences=sentences)
     return [s.verdict.status == "supported" for s in check_brief(bare, case.texts).sentences]
 
@@ -109,8 +111,14 @@ def _shared(one: Brief, other: Brief) -> bool:
 def _body(case: Case) -> Iterator[Citation]:
     for source in case.brief.sources:
         text = case.texts.get(source.id, "")
-        article = Article(id=source.id, path=source.path, sha256=source.sha256, encoding=source.encoding,
-                          media_type=source.media_type, text=text)
+        article = Article(
+            id=source.id,
+            path=source.path,
+            sha256=source.sha256,
+            encoding=source.encoding,
+            media_type=source.media_type,
+            text=text,
+        )
         for sentence in split(article):
             if sentence.kind == "body":
                 span = sentence.span

@@ -22,10 +22,14 @@ secretary > undersecretary; leader > deputy leader; founder > employee; owner > 
 candidate > winner; defendant > plaintiff; plaintiff > defendant; chief executive > finance director; ceo > chairman
 police > army; navy > army; army > navy; court > parliament; parliament > court; embassy > consulate; ministry > army
 """)
-MIDDLE_VERB = re.compile(r"\b[a-z]{3,}(?:ed|s)\b|\b(?:met|told|sent|gave|took|won|beat|shot|led|sued|struck|hit|left)\b")
+MIDDLE_VERB = re.compile(
+    r"\b[a-z]{3,}(?:ed|s)\b|\b(?:met|told|sent|gave|took|won|beat|shot|led|sued|struck|hit|left)\b"
+)
 PASSIVE = re.compile(r"\b(was|were|been|being) ((?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ght|ot)) by (?=[A-Za-z])")
 ACTIVE = re.compile(r"(?<=[\w’']) ([a-z]{3,}ed) (?=(?:the|a|an|his|her|their|its) [a-z]|[A-Z][a-z])")
-_SPOKEN = "stressed reported announced predicted stated started ended attended needed visited entered reached wanted hoped"
+_SPOKEN = (
+    "stressed reported announced predicted stated started ended attended needed visited entered reached wanted hoped"
+)
 NO_PASSIVE = frozenset((*cues.SAID, *_SPOKEN.split(), "based", "married", "joined", "called", "named", "refused"))
 NOT_SUBJECT = frozenset((*cues.AUXILIARIES, "and", "or", "be", "been", "being", "to", "not", "also", "by", "that"))
 
@@ -77,7 +81,9 @@ def voice(base: Base, material: Material) -> Iterator[Change]:
 
 def nouns(base: Base, material: Material) -> Iterator[Change]:
     """Two common nouns after "the" or "a" in each other's place, with a verb between them."""
-    found = [Place(m.start(1), m.end(1), m[1]) for m in re.finditer(r"\b(?:[Tt]he|[Aa]n?) ([a-z]{4,})(?= [a-z])", base.text)]
+    found = [
+        Place(m.start(1), m.end(1), m[1]) for m in re.finditer(r"\b(?:[Tt]he|[Aa]n?) ([a-z]{4,})(?= [a-z])", base.text)
+    ]
     for one, other in zip(found, found[1:], strict=False):
         between = base.text[one.end : other.start]
         verb = re.match(r" (?:[a-z]+ed|told|sent|gave|took|hit|beat|shot|sued|struck|left) (?:the|a|an) ", between)
@@ -90,7 +96,9 @@ def role(base: Base, material: Material) -> Iterator[Change]:
     """Another office or part for the same person or body."""
     have = base.evidence.casefold()
     for place, new in swaps(base.text, ROLES):
-        fixed = base.text[place.start - 1 : place.start] in tuple("-’'") or re.search(r"(?i)vice |deputy |former ", base.text[max(0, place.start - 8) : place.start])
+        fixed = base.text[place.start - 1 : place.start] in tuple("-’'") or re.search(
+            r"\b(?:vice|deputy|former|ex)\b", base.text[max(0, place.start - 40) : place.start], re.IGNORECASE
+        )
         if new.casefold() not in have and not fixed:
             new = new.title() if place.text.istitle() and " " in new else new
             yield Change(put(base.text, place.start, place.end, new), f"{place.text} -> {new}")
@@ -100,7 +108,11 @@ def added(base: Base, material: Material) -> Iterator[Change]:
     """A second one beside a name, who did nothing of the kind."""
     for place in names.find(base.text, material.lower):
         after = base.text[place.end : place.end + 1]
-        if names.adjective(place.text) or after not in (" ", ",", ".") or base.text[place.end :].startswith((" and ", " of ")):
+        if (
+            names.adjective(place.text)
+            or after not in (" ", ",", ".")
+            or base.text[place.end :].startswith((" and ", " of "))
+        ):
             continue
         nearby = base.text[place.end + 1 :].split()[:1]
         if nearby and nearby[0][:1].isupper():
@@ -120,7 +132,11 @@ def pronoun(base: Base, material: Material) -> Iterator[Change]:
         for new in foreign[:6]:
             yield Change(put(base.text, place.start, place.end, new), f"{place.text} -> {new}")
     has = {t.text.casefold() for t in tokens(base.evidence)}
-    for one, other, group in (("he", "she", {"she", "her"}), ("she", "he", {"he", "his", "him"}), ("his", "her", {"her", "she"})):
+    for one, other, group in (
+        ("he", "she", {"she", "her"}),
+        ("she", "he", {"he", "his", "him"}),
+        ("his", "her", {"her", "she"}),
+    ):
         for place in find(base.text, (one,)):
             if not has & group:
                 new = other.capitalize() if place.text[0].isupper() else other

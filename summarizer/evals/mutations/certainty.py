@@ -18,7 +18,7 @@ is said to be > is; is set to > will; possible > certain; unlikely > certain; su
 is considering > has decided on; are considering > have decided on; partly > ; partially > ; in part > ; rumored > ; rumors > news
 nearly > ; almost > ; mostly > ; largely > ; at times > always; typically > always; usually > always; often > always; sometimes > always
 if confirmed, > ; if true, > ; if approved, > ; if convicted, > ; if successful, > ; tentatively > ; tentative > final
-preliminary > final; initial > final; attempted > ; planned > ; proposed > ; intended > ; tried to > managed to
+preliminary > final; initial > final; tried to > managed to
 """)
 BOUNDS = re.compile(
     r"\b(?:about|around|approximately|nearly|almost|roughly|some|more than|over|at least|up to|as many as|as much as|"
@@ -29,9 +29,9 @@ BOUNDS = re.compile(
 LEADING_IF = re.compile(r"(?:If|Unless|Should|Provided|Once|Even if) [^,]{4,120}, ")
 INNER_IF = re.compile(r",? (?:but )?(?:if|unless|provided that|as long as|only if|until) [^,“”\"]{4,120}(?=[.,])")
 MODAL = one_way("""
-will > did, must; would > did; plans to > has begun to; planned to > began to; plan to > have begun to; intends to > has begun to
+will > must; would > must; plans to > has begun to; planned to > began to; plan to > have begun to; intends to > has begun to
 wants to > has decided to; want to > have decided to; hopes to > is sure to; hope to > are sure to; is trying to > has managed to
-are trying to > have managed to; should > must, did; can > must; must > may; threatened to > began to; vowed to > began to
+are trying to > have managed to; should > will; can > must; must > may; threatened to > began to; vowed to > began to
 promised to > began to; is going to > did; seeks to > has managed to; aims to > has managed to; agreed to > began to
 ordered to > asked to; required to > invited to; urged > forced; asked > forced; allowed to > ordered to; needs to > has begun to
 has been asked to > has agreed to; called for > secured; calls for > secures; considered > decided on; offered to > began to
@@ -51,13 +51,13 @@ slowed > stopped; reduced > eliminated; declined > collapsed; some > all; indict
 """)
 FORMER = re.compile(
     r"\b(?:former|deputy|vice|acting|assistant|associate|junior|ex-|would-be|interim|retired|one-time|honorary|"
-    r"outgoing|incoming|-elect|Former|Deputy|Vice|Acting|Assistant|Retired|failed|near-|mock|fake|partial|proposed|"
-    r"semi-|attempted|planned|self-proclaimed|self-declared|aspiring|presumptive|stepson of the|half-)(?: |(?<=-))(?=[a-zA-Z])"
+    r"outgoing|incoming|-elect|Former|Deputy|Vice|Acting|Assistant|Retired|near-|mock|fake|partial|"
+    r"semi-|attempted|(?<=the )(?:planned|proposed|failed)|(?<=a )(?:planned|proposed|failed)|self-proclaimed|self-declared|aspiring|presumptive|stepson of the|half-)(?: |(?<=-))(?=[a-zA-Z])"
 )
 
 
 def hedge(base: Base, material: Material) -> Iterator[Change]:
-    """"may", "alleged", "reportedly", "if confirmed" and their like dropped or made firm."""
+    """ "may", "alleged", "reportedly", "if confirmed" and their like dropped or made firm."""
     for place, new in swaps(base.text, DROPPED):
         if place.text == "May" or (place.text[:1].isupper() and place.start):
             continue
@@ -68,7 +68,7 @@ def hedge(base: Base, material: Material) -> Iterator[Change]:
 
 
 def bound(base: Base, material: Material) -> Iterator[Change]:
-    """"about", "up to", "at least" before a figure dropped."""
+    """ "about", "up to", "at least" before a figure dropped."""
     for match in BOUNDS.finditer(base.text):
         yield Change(put(base.text, match.start(), match.end(), ""), f"- {match[0].strip()}")
 
@@ -79,7 +79,10 @@ def condition(base: Base, material: Material) -> Iterator[Change]:
     if match and base.text[match.start() : match.end()].count('"') % 2 == 0:
         yield Change(capital(base.text[match.end() :]), f"- {match[0].strip()}")
     for match in INNER_IF.finditer(base.text):
-        if re.search(r"\b(?:ask(?:ed|s)?|wonder(?:ed)?|know|knew|see|sure|whether|even|clear|as|like|said)$", base.text[: match.start()]):
+        if re.search(
+            r"\b(?:ask(?:ed|s)?|wonder(?:ed)?|know|knew|(?:un)?known|see|sure|whether|(?:un)?clear|as|like|said)$",
+            base.text[: match.start()],
+        ):
             continue  # "asked if" asks, "even if" concedes: the rest stands without it
         if not re.match(r",? (?:but )?(?:even|as) ", match[0]):
             yield Change(ended(base.text[: match.start()] + base.text[match.end() :]), f"- {match[0].strip(' ,')}")
@@ -100,8 +103,7 @@ def tense(base: Base, material: Material) -> Iterator[Change]:
         if new and not after.endswith("ing"):
             yield Change(put(base.text, match.start(), match.end(), new + " "), f"{match[1]} -> {new}")
         elif after.endswith("ing") and match[1] in ("is", "are"):
-            new = {"is": "had been", "are": "had been"}[match[1]]
-            yield Change(put(base.text, match.start(), match.end(), new + " "), f"{match[1]} -> {new}")
+            yield Change(put(base.text, match.start(), match.end(), "will be "), f"{match[1]} -> will be")
 
 
 def overstated(base: Base, material: Material) -> Iterator[Change]:
@@ -112,6 +114,15 @@ def overstated(base: Base, material: Material) -> Iterator[Change]:
 
 
 def modifier(base: Base, material: Material) -> Iterator[Change]:
-    """"former", "deputy", "acting" dropped: the word that makes the noun another thing."""
+    """ "former", "deputy", "acting" dropped: the word that makes the noun another thing."""
     for match in FORMER.finditer(base.text):
-        yield Change(put(base.text, match.start(), match.end(), ""), f"- {match[0].strip()}")
+        text = put(base.text, match.start(), match.end(), "")
+        text = (
+            re.sub(r"\b([Aa])n (?=[^aeiouAEIOU])|\b([Aa]) (?=[aeiouAEIOU])", _article, text) if match.start() else text
+        )
+        yield Change(text, f"- {match[0].strip()}")
+
+
+def _article(match: re.Match[str]) -> str:
+    """ "a" or "an" as the word after it wants it, now that another word stands there."""
+    return f"{match[1]} " if match[1] else f"{match[2]}n "

@@ -78,7 +78,11 @@ def moved(base: Base, material: Material) -> Iterator[Change]:
     for one, other in zip(found, found[1:], strict=False):
         between = base.text[one.end : other.start]
         linked = between.strip() in ("and", "or", "to", ",", "-", "until", "through")
-        if one.text.casefold() != other.text.casefold() and not linked and one.text[:2].lower() == other.text[:2].lower():
+        if (
+            one.text.casefold() != other.text.casefold()
+            and not linked
+            and one.text[:2].lower() == other.text[:2].lower()
+        ):
             text = base.text[: one.start] + other.text + between + one.text + base.text[other.end :]
             yield Change(text, f"{one.text} <-> {other.text}")
     for place in found:

@@ -146,7 +146,8 @@ def exchanged(base: Base, material: Material) -> Iterator[Change]:
     found = figures(base.text)
     for one, other in zip(found, found[1:], strict=False):
         between = base.text[one.end : other.start]
-        if one.text != other.text and between.strip() not in ("and", "or", "to", "-", "–", ",", "x"):
+        climbs = between.strip() == "to" and base.text[: one.start].rstrip("$€£").endswith("from ")
+        if one.text != other.text and (climbs or between.strip() not in ("and", "or", "to", "-", "–", ",", "x")):
             text = base.text[: one.start] + other.text + between + one.text + base.text[other.end :]
             yield Change(text, f"{one.text} <-> {other.text}")
 

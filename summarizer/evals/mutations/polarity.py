@@ -8,15 +8,21 @@ from summarizer.evals.edits import both_ways, cased, find, one_way, put, quoted,
 from summarizer.evals.nouns import Base, Change, Material
 
 INSERTED = re.compile(r"\b(is|was|are|were|has|had|have|will|would|can|could|may|might|should|must)\b(?! not\b|n['’]t)")
-PAST = re.compile(r"(?<=[\w’”]) ([a-z]{3,}ed|said|told|wrote|took|gave|made|came|went|won|lost|sent|saw|held|began|left) ")
-NOT_BEFORE_PAST = frozenset((*cues.AUXILIARIES, "be", "been", "being", "a", "an", "the", "and", "or", "of", "by", "in", "as", "to", "who"))
+PAST = re.compile(
+    r"(?<=[\w’”]) ([a-z]{3,}ed|said|told|wrote|took|gave|made|came|went|won|lost|sent|saw|held|began|left) "
+)
+NOT_BEFORE_PAST = frozenset(
+    (*cues.AUXILIARIES, "be", "been", "being", "a", "an", "the", "and", "or", "of", "by", "in", "as", "to", "who")
+)
 TAKEN = one_way("""
 not > ; never > ; cannot > can; can't > can; won't > will; didn't > did; doesn't > does; don't > do; isn't > is; wasn't > was
 aren't > are; weren't > were; hasn't > has; haven't > have; hadn't > had; wouldn't > would; couldn't > could
 shouldn't > should; without > with; no longer > still; failed to > managed to; refused to > agreed to; unable to > able to
 declined to > agreed to; neither > both; nor > and; nobody > everybody; nothing > everything; none > all; no one > everyone
 """)
-NOT_MORE = re.compile(r" (?:only|just|least|to mention|doubt|later than|until|matter|more than|fewer than|less than|necessarily)\b")
+NOT_MORE = re.compile(
+    r" (?:only|just|least|to mention|doubt|later than|until|matter|more than|fewer than|less than|necessarily)\b"
+)
 PREFIXED = both_ways("""
 verified / unverified; confirmed / unconfirmed; likely / unlikely; legal / illegal; official / unofficial; able / unable
 armed / unarmed; known / unknown; clear / unclear; escalation / de-escalation; escalate / de-escalate; fair / unfair
@@ -31,7 +37,9 @@ named / unnamed; paid / unpaid; acceptable / unacceptable; reliable / unreliable
 lawful / unlawful; lawfully / unlawfully; legally / illegally; willingly / unwillingly; classified / declassified
 stabilize / destabilize; sufficient / insufficient; visible / invisible; mortal / immortal; moral / immoral; valid / invalid
 """)
-PREFIX = re.compile(r"\b(?:non-|Non-)(?=[a-z]{4})|\bun(?=(?:named|armed|harmed|paid|licensed|authori|identified|expected|conf|veri|usual))")
+PREFIX = re.compile(
+    r"\b(?:non-|Non-)(?=[a-z]{4})|\bun(?=(?:named|armed|harmed|paid|licensed|authori|identified|expected|conf|veri|usual))"
+)
 VERBS = both_ways("""
 rose / fell; rise / fall; rising / falling; increased / decreased; increase / decrease; increasing / decreasing; won / lost
 win / lose; winning / losing; gained / lost; accepted / rejected; accept / reject; approved / rejected; approve / reject
@@ -61,10 +69,11 @@ inside / outside; upstairs / downstairs; left-wing / right-wing; conservative / 
 Republicans / Democrats; Sunni / Shiite; increase / drop; deadly / harmless; black / white; nephew / niece; uncle / aunt
 serious / slight; optimistic / pessimistic; urban / rural; healthy / ill; natural / artificial; day / night; buyer / seller
 """)
+PROPER = frozenset("republican republicans democratic democrats sunni shiite".split())
 
 
 def inserted(base: Base, material: Material) -> Iterator[Change]:
-    """"not" behind an auxiliary, "never" before a past tense."""
+    """ "not" behind an auxiliary, "never" before a past tense."""
     for match in INSERTED.finditer(base.text):
         yield Change(put(base.text, match.end(), match.end(), " not"), f"+ not after “{match[0]}”")
     for match in PAST.finditer(base.text):
@@ -78,7 +87,9 @@ def removed(base: Base, material: Material) -> Iterator[Change]:
     straight = base.text.replace("’", "'")
     for place, new in swaps(straight, TAKEN):
         after = straight[place.end :]
-        if NOT_MORE.match(after) or (place.text.casefold() == "not" and straight[: place.start].endswith(("or ", "if "))):
+        if NOT_MORE.match(after) or (
+            place.text.casefold() == "not" and straight[: place.start].endswith(("or ", "if "))
+        ):
             continue
         yield Change(put(base.text, place.start, place.end, new), f"{place.text} -> {new or 'nothing'}")
     for place in find(straight, ("no",)):
@@ -107,7 +118,7 @@ def opposites(base: Base, table: dict[str, tuple[str, ...]]) -> Iterator[Change]
     """Each phrase of `table` for its other, where the spans do not have the other too."""
     titles = [p for p in quoted(base.text) if p.text.istitle()]
     for place, new in swaps(base.text, table):
-        name = place.text[:1].isupper() and place.start > 0 and place.text.islower() is False and new[:1].islower()
+        name = place.text[:1].isupper() and place.start > 0 and new.casefold() not in PROPER
         if name or any(p.start <= place.start < p.end for p in titles):
             continue
         if any(True for _ in find(base.evidence, (new,))):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from summarizer.articles.terms import STOPWORDS, term
 from summarizer.evals import cues
-from summarizer.evals.edits import find, inside, put, quoted, tokens
+from summarizer.evals.edits import Place, find, inside, put, quoted, tokens
 from summarizer.evals.nouns import Base, Change, Material
 
 PUT_IN = ("very", "secret", "huge", "certainly", "really", "illegal")
@@ -22,16 +22,38 @@ def altered(base: Base, material: Material) -> Iterator[Change]:
         ending = place.text[-2:]
         for new in [w for w in others if w[-2:] == ending][:6]:
             yield Change(put(base.text, place.start, place.end, new), f"“{place.text}” -> “{new}”")
-        yield Change(put(base.text, place.start, place.end, ""), f"- “{place.text}” in a quotation")
+        if _inner(place, marks):  # at its edge it would only be a shorter quotation
+            yield Change(put(base.text, place.start, place.end, ""), f"- “{place.text}” in a quotation")
         new = PUT_IN[place.start % len(PUT_IN)]
         if new not in base.evidence:
             yield Change(put(base.text, place.start, place.start, new + " "), f"+ “{new}” in a quotation")
 
 
+def _inner(place: Place, marks: list[Place]) -> bool:
+    """Whether words stand before and after `place` between the same marks."""
+    around = next(p for p in marks if inside(place, [p]))
+    before, after = around.text[: place.start - around.start], around.text[place.end - around.start :]
+    return any(c.isalnum() for c in before) and any(c.isalnum() for c in after)
+
+
 def small_words(base: Base, material: Material) -> Iterator[Change]:
     """A small word between the marks changed: what a careless retyping does."""
-    table = {"the": "a", "a": "the", "our": "their", "we": "they", "i": "we", "is": "was", "was": "is", "will": "would",
-             "my": "his", "this": "that", "to": "for", "and": "or", "are": "were", "it": "this"}
+    table = {
+        "the": "a",
+        "a": "the",
+        "our": "their",
+        "we": "they",
+        "i": "we",
+        "is": "was",
+        "was": "is",
+        "will": "would",
+        "my": "his",
+        "this": "that",
+        "to": "for",
+        "and": "or",
+        "are": "were",
+        "it": "this",
+    }
     marks = quoted(base.text)
     for place in find(base.text, tuple(table)):
         if inside(place, marks):
@@ -55,11 +77,18 @@ def marked(base: Base, material: Material) -> Iterator[Change]:
     for place in marks:
         after = tokens(base.text[place.end + 1 :])
         close = base.text[place.end : place.end + 1]
-        if len(after) >= 3 and close and not base.text[place.end - 1] in ",.?!" and base.text[place.end + 1 : place.end + 2] == " ":
+        if (
+            len(after) >= 3
+            and close
+            and not base.text[place.end - 1] in ",.?!"
+            and base.text[place.end + 1 : place.end + 2] == " "
+        ):
             end = place.end + 1 + after[2].end
             more = base.text[place.end + 1 : end]
             if not re.search(r"[“”\",.]", more):
-                yield Change(base.text[: place.end] + more + close + base.text[end:], f"quotation drawn out by “{more}”")
+                yield Change(
+                    base.text[: place.end] + more + close + base.text[end:], f"quotation drawn out by “{more}”"
+                )
 
 
 def ellipsis(base: Base, material: Material) -> Iterator[Change]:
@@ -67,7 +96,11 @@ def ellipsis(base: Base, material: Material) -> Iterator[Change]:
     for place in quoted(base.text):
         words = [t for t in tokens(base.text) if inside(t, [place])]
         for n, word in enumerate(words):
-            if word.text.casefold().replace("’", "'") in (*cues.NOT, *cues.MAYBE, "only", "some") and n and n + 2 < len(words):
+            if (
+                word.text.casefold().replace("’", "'") in (*cues.NOT, *cues.MAYBE, "only", "some")
+                and n
+                and n + 2 < len(words)
+            ):
                 for dots in (" … ", " "):
                     text = put(base.text, words[n - 1].end, words[n + 1].start, dots)
                     yield Change(text, f"- “{word.text}” in a quotation{' with dots' if dots != ' ' else ''}")

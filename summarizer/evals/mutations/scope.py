@@ -22,21 +22,25 @@ more than / less than; more than / fewer than; higher / lower; larger / smaller;
 greater / smaller; earlier than / later than; best / worst; largest / smallest; biggest / smallest; highest / lowest
 longest / shortest; oldest / youngest; older / younger; stronger / weaker; strongest / weakest; faster / slower; closer / farther
 at least / at most; longer / shorter; more / less; most / least; richer / poorer; cheaper / dearer; deeper / shallower
-nearly / more than; over / under; up to / at least; above / below; superior / inferior; safer / riskier; worse / better
+nearly / more than; up to / at least; superior / inferior; safer / riskier; worse / better
 richest / poorest; deadliest / mildest; newest / oldest; latest / first; majority / minority; hotter / colder; softer / harder
 """)
-SUPERLATIVE = re.compile(r"\bthe (?:second-|third-)?((?:larg|bigg|high|old|strong|long|dead|worst|best|great|rich|lat)\w*st|worst|best)\b")
-BEFORE_PLACE = re.compile(r"\b(to|from|in|into|at|near|against|with|for|across|outside|inside|through|over|on|toward|towards) (?=(?:the )?[A-Z][a-z])")
+SUPERLATIVE = re.compile(
+    r"\bthe (?:second-|third-)?((?:larg|bigg|high|old|strong|long|dead|worst|best|great|rich|lat)\w*st|worst|best)\b"
+)
+BEFORE_PLACE = re.compile(
+    r"\b(to|from|in|into|at|near|against|with|for|across|outside|inside|through|toward|towards) (?=(?:the )?[A-Z][a-z])"
+)
 OTHER_PLACE = one_way("""
 to > from, near; from > to, near; in > outside, near; into > out of; at > near, outside; near > in, far from; against > for
 with > without, against; for > against; outside > inside; inside > outside; across > near; through > around; toward > away from
-towards > away from; over > under; on > off
+towards > away from
 """)
 LOWER_PLACE = one_way("""
 in front of > behind; behind > in front of; alongside > against; along with > instead of; in favor of > against
 on behalf of > against; before > after; after > before; during > before, after; since > until; until > since; above > below
 between > outside; inside > outside; with > without; against > for; instead of > as well as; as well as > instead of
-despite > because of; within > outside; beyond > within; ahead of > after; following > before; by > near; under > over
+despite > because of; within > outside; beyond > within; ahead of > after; following > before
 """)
 CAUSES = one_way("""
 because of > despite; because > although, before; due to > despite; as a result of > before; in response to > ahead of
@@ -46,19 +50,34 @@ in retaliation for > ahead of; in an effort to > without trying to; thanks to > 
 triggered by > followed by; triggered > followed; blamed on > unrelated to; in order to > instead of trying to; amid > because of
 """)
 ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?=[a-z]{4})")
-ADJECTIVES = ("illegal", "secret", "deadly", "violent", "unprecedented", "failed", "controversial", "armed", "foreign", "massive")
+ADJECTIVES = (
+    "illegal",
+    "secret",
+    "deadly",
+    "violent",
+    "unprecedented",
+    "failed",
+    "controversial",
+    "armed",
+    "foreign",
+    "massive",
+)
 ADVERBS = ("deliberately", "repeatedly", "secretly", "publicly", "falsely", "reluctantly")
 PAST = re.compile(r"(?<=[a-z’”]) (?=(?:said|told|signed|shot|[a-z]{4,}ed) (?:the|a|an|his|her|that|it|on|in|to|[A-Z]))")
-AFTER_AUXILIARY = re.compile(r"(?:\b(?:has|have|had|is|are|was|were|be|been|being|and|the|a|an|of|by|not|or|to|also|it)|ly)$")
+AFTER_AUXILIARY = re.compile(
+    r"(?:\b(?:has|have|had|is|are|was|were|be|been|being|and|the|a|an|of|by|not|or|to|also|it)|ly)$"
+)
 RESTRICTED = re.compile(
-    r"\b(?:except(?: for)?|other than|apart from|rather than|instead of|with the exception of|excluding|but not|"
-    r"but only|only when|only after|unless|without) [^,.“”\"]{3,80}"
+    r"\b(?:except(?: for)?|other than|apart from|with the exception of|excluding|only when|only after|only if) "
+    r"[^,.“”\"]{3,80}",
+    re.IGNORECASE,
 )
 ONLY = re.compile(r"\b(?:only|just|even|still|again|already|yet|alone|merely|first|partly) ", re.IGNORECASE)
 MEMBERS = re.compile(
-    r"\b(?:some|most|many|half|part|parts|members?|several|two|three|one|relatives?|supporters|opponents|critics|"
-    r"a number|a group|thousands|hundreds|dozens|a third|a quarter|leaders?|victims|friends|families|the mother|the father|"
-    r"the widow|the son|the head|a spokesman|the lawyer) (?:of|for) (?=the |his |her |their |its |[A-Z])", re.IGNORECASE
+    r"\b(?:some|most|many|half|part|parts|several|two|three|one|relatives?|supporters|opponents|critics|"
+    r"thousands|hundreds|dozens|a third|a quarter|leaders?|victims|friends|families|the mother|the father|"
+    r"the widow|the son|the head|a spokesman|the lawyer) (?:of|for) (?=the |his |her |their |its |[A-Z])",
+    re.IGNORECASE,
 )
 
 
@@ -69,7 +88,14 @@ def quantifier(base: Base, material: Material) -> Iterator[Change]:
         word = place.text.casefold()
         if word in ("all", "any", "most", "once", "last", "no", "much", "some") and FIXED.search(before):
             continue
-        if re.match(r" (?:\d|lady\b|of all\b|week|month|year|night|name|one\b|longer|doubt)", after) and word in ("some", "no", "first", "last", "each", "any"):
+        if re.match(r" (?:\d|lady\b|of all\b|week|month|year|night|name|one\b|longer|doubt)", after) and word in (
+            "some",
+            "no",
+            "first",
+            "last",
+            "each",
+            "any",
+        ):
             continue
         if word == "most" and re.match(r" [a-z]+(?:ed|ing|ous|ful|ive|al|ly|ant|ent|able|ible|ic)\b", after):
             continue
@@ -91,6 +117,9 @@ def place(base: Base, material: Material) -> Iterator[Change]:
     """To for from, in for outside: another way, or another spot."""
     for match in BEFORE_PLACE.finditer(base.text):
         following = base.text[match.end() :].split()[0].strip(".,").casefold()
+        before = base.text[: match.start()].split()[-1:]
+        if before and before[0].casefold() in (*OTHER_PLACE, "according", "due", "next", "thanks", "as", "out"):
+            continue
         if following in names.CALENDAR or following in names.NEVER - {"the"}:
             continue
         for new in OTHER_PLACE[match[1]]:
@@ -98,7 +127,9 @@ def place(base: Base, material: Material) -> Iterator[Change]:
     marks = quoted(base.text)
     for found, new in swaps(base.text, LOWER_PLACE):
         if not inside(found, marks) and not any(True for _ in find(base.evidence, (new,))):
-            if not (found.text.casefold() in ("by", "under", "with") and not re.match(r" (?:the|a|his|her|[A-Z])", base.text[found.end :])):
+            if not (
+                found.text.casefold() == "with" and not re.match(r" (?:the|a|his|her|[A-Z])", base.text[found.end :])
+            ):
                 yield Change(put(base.text, found.start, found.end, new), f"{found.text} -> {new}")
 
 
@@ -108,7 +139,20 @@ def cause(base: Base, material: Material) -> Iterator[Change]:
         word, after = found.text.casefold(), base.text[found.end :]
         if word in ("as", "while", "when") and not re.match(r" (?:the|he|she|they|it|[A-Z][a-z]+) ", after):
             continue
-        if word == "as" and not base.text[: found.start].endswith(" ") or new.startswith("because") and "because" in base.evidence:
+        if (
+            word == "as"
+            and not base.text[: found.start].endswith(" ")
+            or new.startswith("because")
+            and "because" in base.evidence
+        ):
+            continue
+        timed = re.search(
+            r"(?i)(?:shortly|soon|long|days?|weeks?|months?|years?|hours?|minutes?|morning|night|evening|just|right|immediately|look|named)$",
+            base.text[: found.start].rstrip(),
+        )
+        if word in ("after", "before", "when", "while", "as") and (
+            timed or re.match(r" (?:a few|\d|three|two|several|an? \w+ of|more|nearly|about)", after)
+        ):
             continue
         clause = re.match(r" (?:the|he|she|they|it|his|[A-Z])[^.,]* (?:was|were|had|has|is|are|\w+ed)\b", after)
         if word == "after" and (new == "because") != bool(clause):
@@ -137,10 +181,12 @@ def word(base: Base, material: Material) -> Iterator[Change]:
 
 
 def small_word(base: Base, material: Material) -> Iterator[Change]:
-    """"only", "almost", "again" put in: three letters that change what is said."""
+    """ "only", "almost", "again" put in: three letters that change what is said."""
     for match in re.finditer(r" (?=\d+ [a-z]|(?:two|three|four|five|six|ten|twenty) [a-z])", base.text):
         before = base.text[: match.start()].split()[-1:] or [""]
-        if before[0].islower() and not re.search(r"\b(?:only|just|than|least|about|some|to|age|aged)$", base.text[: match.start()]):
+        if before[0].islower() and not re.search(
+            r"\b(?:only|just|than|least|about|some|to|age|aged)$", base.text[: match.start()]
+        ):
             yield Change(put(base.text, match.end(), match.end(), "only "), "+ only")
     for match in PAST.finditer(base.text):
         if not AFTER_AUXILIARY.search(base.text[: match.start()]):
@@ -157,21 +203,45 @@ def restriction(base: Base, material: Material) -> Iterator[Change]:
     for match in RESTRICTED.finditer(base.text):
         yield Change(ended(base.text[: match.start()] + base.text[match.end() :]), f"- {match[0]}")
     for match in ONLY.finditer(base.text):
-        if match[0].strip().casefold() in ("only", "alone", "merely", "partly") and not base.text[: match.start()].endswith(("not ", "the ", "an ")):
+        if match[0].strip().casefold() in ("only", "alone", "merely", "partly") and not base.text[
+            : match.start()
+        ].endswith(("not ", "the ", "an ")):
             yield Change(put(base.text, match.start(), match.end(), ""), f"- {match[0].strip()}")
     for match in MEMBERS.finditer(base.text):
+        if re.search(r"\b(?:so|as|how|too) $", base.text[: match.start()]):
+            continue
         yield Change(put(base.text, match.start(), match.end(), ""), f"- {match[0].strip()}")
 
 
 def alternative(base: Base, material: Material) -> Iterator[Change]:
     """One of two made both, one made many."""
     for found in find(base.text, ("either",)):
-        yield Change(put(base.text, found.start, found.end, "both").replace(" or ", " and ", 1), "either/or -> both/and")
-    for match in re.finditer(r"\b[a-z]+ or (?=[a-z]+)", base.text):
-        if not re.search(r"\b(?:whether|more|two|one|so|three|not|no|without|if|any|never)\b", base.text[max(0, match.start() - 30) : match.end()]):
+        if " or " in base.text[found.end :]:
+            yield Change(
+                put(base.text, found.start, found.end, "both").replace(" or ", " and ", 1), "either/or -> both/and"
+            )
+    for match in re.finditer(
+        r"\b[A-Z][a-z]+ or (?=[A-Z])|\b(?:killed|shot|stabbed|fired|won|men|women) or (?=[a-z])", base.text
+    ):
+        if not re.search(r"\b(?:whether|not|no|without|if|any|never)\b", base.text[: match.start()]):
             yield Change(put(base.text, match.start(), match.end(), match[0].replace(" or ", " and ")), "or -> and")
-    for match in re.finditer(r"\b(an?) ((?:[a-z]+ )?)(man|woman|soldier|officer|official|witness|protester|report|source|spokesman|bomb|gunman|student|passenger|letter|statement|house|car|child|suspect|country|group|company|attack|meeting|plan)\b(?! of\b|-)", base.text, re.IGNORECASE):
-        plural = {"man": "men", "woman": "women", "child": "children", "country": "countries", "company": "companies",
-                  "gunman": "gunmen", "spokesman": "spokesmen", "witness": "witnesses"}.get(match[3], match[3] + "s")
+    for match in re.finditer(
+        r"\b(an?) ((?:[a-z]+ )?)(man|woman|soldier|officer|official|witness|protester|report|source|spokesman|bomb|gunman|student|passenger|letter|statement|house|car|child|suspect|country|group|company|attack|meeting|plan)\b(?! of\b|-)",
+        base.text,
+        re.IGNORECASE,
+    ):
+        plural = {
+            "man": "men",
+            "woman": "women",
+            "child": "children",
+            "country": "countries",
+            "company": "companies",
+            "gunman": "gunmen",
+            "spokesman": "spokesmen",
+            "witness": "witnesses",
+        }.get(match[3], match[3] + "s")
         if plural not in base.evidence:
-            yield Change(put(base.text, match.start(), match.end(), f"several {match[2]}{plural}"), f"{match[0]} -> several {plural}")
+            yield Change(
+                put(base.text, match.start(), match.end(), f"several {match[2]}{plural}"),
+                f"{match[0]} -> several {plural}",
+            )

@@ -10,10 +10,15 @@ from summarizer.evals.nouns import Base, Change, Material
 
 VERBS = "|".join(cues.SAID)
 # "…, X said." and "…, according to X." at the end; "X said that …" and "According to X, …" at the start.
-LAST = re.compile(
-    rf",[”\"’']? (?:(?:[^,“”\".]|\.(?=\S)){{1,80}} (?:{VERBS})|(?:{VERBS}) (?:[^,“”\".]|\.(?=\S)){{1,80}}|he (?:{VERBS})|she (?:{VERBS})|"
-    rf"(?:{'|'.join(cues.BY)}) [^“”\"]{{1,120}})(?: [^,“”\"]{{1,40}})?\.[”\"]?$"
+SPEAKER = r"(?!who\b|which\b|after\b|with\b|before\b|while\b|and\b|but\b|that\b|where\b)(?:[^,“”\".]|\.(?=\S)){1,60}"
+WHERE = (
+    r"(?: (?:in|on|at|to|during|via|through|late|early|\w+day|last|him|her|them|reporters|Reuters)\b[^,“”\"]{0,50})?"
 )
+LAST = re.compile(
+    rf",[”\"’']? (?:{SPEAKER} (?:{VERBS}){WHERE}|(?:{VERBS}) (?=[A-Z]|the |an? ){SPEAKER}|(?:{'|'.join(cues.BY)}) [^“”\"]{{1,120}})"
+    r"\.[”\"]?$"
+)
+CLAUSE = re.compile(rf"\b(?:{'|'.join(cues.AUXILIARIES)}|having|there|it|he|she|they|his|her|who|which|how|why)\b")
 FIRST_BY = re.compile(r"According to [^,“”\"]{2,100}, ")
 FIRST = re.compile(
     rf"[^,“”\"]{{2,80}}(?:, [^,“”\"]{{3,80}},)? (?:has |have |also |had )?(?P<verb>{VERBS})"
@@ -62,18 +67,31 @@ def dropped(base: Base, material: Material) -> Iterator[Change]:
     """The speaker taken away, what he says left as a fact."""
     if len(base.citations) > 1 and base.form != "joined":
         return  # another span may say it in its own name
-    last = LAST.search(base.text)
+    last = _last(base.text)
     if last and len(tokens(base.text[: last.start()])) >= 4:
         cut = base.text[: last.start()]
-        cut += base.text[last.start() + 1] if base.text[last.start() + 1] in "”\"" else ""
+        cut += base.text[last.start() + 1] if base.text[last.start() + 1] in '”"' else ""
         yield Change(_closed(ended(cut)), f"- {last[0].strip(' ,')}")
         if quoted(base.text):
-            yield Change(ended(re.sub("[“”\"]", "", cut)), f"- {last[0].strip(' ,')} and the marks")
+            yield Change(ended(re.sub('[“”"]', "", cut)), f"- {last[0].strip(' ,')} and the marks")
     for pattern in (FIRST_BY, FIRST, FIRST_BARE):
         first = pattern.match(base.text)
         if first and len(tokens(base.text[first.end() :])) >= 4:
             yield Change(capital(base.text[first.end() :]), f"- {first[0].strip(' ,')}")
             break
+
+
+def _last(text: str) -> re.Match[str] | None:
+    """The speaker at the end of `text`; None where what is left would name one still, or it is no speaker."""
+    match = LAST.search(text)
+    if match is None:
+        return None
+    by = match[0].lstrip(",”\"’' ").casefold().startswith(cues.BY)
+    named = re.sub(r"^(?:he|she|they|it) ", "", match[0].lstrip(",”\"’' "))
+    left = text[: match.start()]
+    again = any(re.search(rf"\b{re.escape(w)}\b", left) for w in named.split() if w[:1].isupper())
+    still = any(True for _ in find(left, (*cues.SAID, *cues.BY)))
+    return None if (not by and CLAUSE.search(named)) or (again and still) else match
 
 
 def swapped(base: Base, material: Material) -> Iterator[Change]:
@@ -94,7 +112,13 @@ def swapped(base: Base, material: Material) -> Iterator[Change]:
 def verb(base: Base, material: Material) -> Iterator[Change]:
     """Another reporting verb, with another claim on the truth."""
     for place, new in swaps(base.text, CHANGED):
-        noun = re.search(r"\b(?:the|a|an|his|her|their|these|those|such|its|of|being|been|was|were|is|are|be) $", base.text[: place.start])
+        asking = re.match(r" (?:why|how|what|about|whether|if|who|when)\b", base.text[place.end :])
+        if place.text.casefold() == "asked" and asking:
+            continue
+        noun = re.search(
+            r"\b(?:the|a|an|his|her|their|these|those|such|its|of|being|been|was|were|is|are|be) $",
+            base.text[: place.start],
+        )
         if not noun and not any(True for _ in find(base.evidence, (new,))):
             yield Change(put(base.text, place.start, place.end, new), f"{place.text} -> {new}")
 
