@@ -6,6 +6,7 @@ negation, a hedge or a condition, and only sentences that say a thing in their o
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summarizer.evals import cues, names
 from summarizer.evals.edits import capital, ended, find, quoted, tidy, tokens
@@ -18,7 +19,8 @@ FINITE = re.compile(rf"\b(?:{'|'.join(cues.AUXILIARIES)}|[a-z]{{3,}}ed)\b")
 TAIL = re.compile(r", (?:which|who|where|including|with|adding|during|after|before) [^,“”\"]{3,160}\.$")
 SECOND = re.compile(r", (?:and|but) [^,“”\"]{12,160}\.$")
 LONGEST_JOINED = 28  # words of each half
-FOLLOWS = frozenset("he she it they this that these those his her its their there but and also so".split())
+_FOLLOWS = "he she it they this that these those his her its their there but and also so"
+FOLLOWS = frozenset(_FOLLOWS.split())
 
 
 def of(brief: Brief, material: Material) -> Iterator[Base]:
@@ -31,7 +33,7 @@ def of(brief: Brief, material: Material) -> Iterator[Base]:
     yield from whole
     for base in whole:
         yield from shortened(base)
-    for one, other in zip(whole, whole[1:], strict=False):
+    for one, other in pairwise(whole):
         yield from joined(one, other, material)
 
 

@@ -69,6 +69,11 @@ def find(text: str, phrases: tuple[str, ...]) -> Iterator[Place]:
         yield Place(match.start(), match.end(), match[0])
 
 
+def stands(phrase: str, text: str) -> bool:
+    """Whether `phrase` stands in `text` as whole words."""
+    return _pattern((phrase,)).search(text) is not None
+
+
 def swaps(text: str, table: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Place, str]]:
     """Each phrase of `table` that stands in `text`, with each thing that may take its place, cased alike."""
     for place in find(text, tuple(table)):

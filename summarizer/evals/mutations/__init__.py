@@ -1,10 +1,10 @@
-"""The kinds of error, by name. A kind is a pure function from a base and the material to every such error that it finds.
+"""The kinds of error, by name. Each is a pure function from a base and the material to every such error it finds.
 
 Which of them are tried is drawn by seed, and what is no error after all is dropped here, for every kind alike: a
 sentence that reads the same once case and marks are folded, and one that its own spans hold as a whole sentence.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from random import Random
 
 from summarizer.articles.sentences import boundaries
@@ -13,7 +13,10 @@ from summarizer.evals.mutations import (
     actors,
     certainty,
     dates,
+    exchanges,
     facts,
+    insertions,
+    moves,
     numbers,
     polarity,
     quotations,
@@ -22,62 +25,75 @@ from summarizer.evals.mutations import (
 )
 from summarizer.evals.nouns import Base, Change, Material, Mutant, Mutator
 
+
+def _alone(mutator: Callable[[Base], Iterable[Change]]) -> Mutator:
+    """A mutator that needs nothing but the sentence and its spans."""
+
+    def with_material(base: Base, _material: Material) -> Iterable[Change]:
+        return mutator(base)
+
+    return with_material
+
+
 KINDS: Mapping[str, Mutator] = {
     "number": numbers.number,
-    "magnitude": numbers.magnitude,
-    "rounding": numbers.rounding,
-    "numbers exchanged": numbers.exchanged,
+    "magnitude": _alone(numbers.magnitude),
+    "rounding": _alone(numbers.rounding),
+    "numbers exchanged": _alone(numbers.exchanged),
     "unit or thing counted": numbers.unit,
-    "unit of time": numbers.unit_of_time,
-    "per cent": numbers.percent,
+    "unit of time": _alone(numbers.unit_of_time),
+    "per cent": _alone(numbers.percent),
     "name": actors.name,
     "name added": actors.added,
-    "role": actors.role,
+    "role": _alone(actors.role),
     "pronoun": actors.pronoun,
     "actor order": actors.order,
-    "active and passive": actors.voice,
-    "nouns exchanged": actors.nouns,
-    "weekday": dates.weekday,
-    "month": dates.month,
-    "day or year": dates.day_or_year,
-    "relative date": dates.relative,
-    "date inserted": dates.inserted,
-    "date moved": dates.moved,
-    "negation inserted": polarity.inserted,
-    "negation removed": polarity.removed,
-    "negated prefix": polarity.prefix,
-    "opposite verb": polarity.verb,
-    "opposite noun or adjective": polarity.thing,
-    "hedge dropped": certainty.hedge,
-    "bound dropped": certainty.bound,
-    "condition dropped": certainty.condition,
-    "modality": certainty.modality,
-    "tense": certainty.tense,
-    "overstated": certainty.overstated,
-    "modifier dropped": certainty.modifier,
-    "attribution dropped": speech.dropped,
+    "active and passive": _alone(actors.voice),
+    "nouns exchanged": _alone(actors.nouns),
+    "titles exchanged": moves.titles,
+    "aside moved": moves.aside,
+    "weekday": _alone(dates.weekday),
+    "month": _alone(dates.month),
+    "day or year": _alone(dates.day_or_year),
+    "relative date": _alone(dates.relative),
+    "date inserted": _alone(dates.inserted),
+    "date moved": _alone(dates.moved),
+    "negation inserted": _alone(polarity.inserted),
+    "negation removed": _alone(polarity.removed),
+    "negation moved": _alone(moves.negation),
+    "negated prefix": _alone(polarity.prefix),
+    "opposite verb": _alone(polarity.verb),
+    "opposite noun or adjective": _alone(polarity.thing),
+    "hedge dropped": _alone(certainty.hedge),
+    "bound dropped": _alone(certainty.bound),
+    "condition dropped": _alone(certainty.condition),
+    "modality": _alone(certainty.modality),
+    "tense": _alone(certainty.tense),
+    "overstated": _alone(certainty.overstated),
+    "modifier dropped": _alone(certainty.modifier),
+    "attribution dropped": _alone(speech.dropped),
     "speaker swapped": speech.swapped,
-    "reporting verb": speech.verb,
+    "reporting verb": _alone(speech.verb),
     "hearer swapped": speech.hearer,
     "quote altered": quotations.altered,
-    "quote's small words": quotations.small_words,
-    "quotation marks": quotations.marked,
-    "ellipsis": quotations.ellipsis,
-    "quantifier": scope.quantifier,
-    "comparative": scope.comparative,
-    "place or direction": scope.place,
-    "cause": scope.cause,
-    "word inserted": scope.word,
-    "small word inserted": scope.small_word,
-    "restriction dropped": scope.restriction,
-    "one made many": scope.alternative,
+    "quote's small words": _alone(quotations.small_words),
+    "quotation marks": _alone(quotations.marked),
+    "ellipsis": _alone(quotations.ellipsis),
+    "quantifier": _alone(scope.quantifier),
+    "comparative": _alone(scope.comparative),
+    "place or direction": _alone(scope.place),
+    "place moved": _alone(moves.place),
+    "restriction dropped": _alone(scope.restriction),
+    "one made many": _alone(scope.many),
+    "cause": _alone(insertions.cause),
+    "word inserted": _alone(insertions.word),
+    "small word inserted": _alone(insertions.small_word),
     "another event": facts.elsewhere,
     "citation swapped": facts.citation,
     "facts fused": facts.fused,
-    "head noun": facts.head,
-    "word of the article": facts.content,
-    "word of the span": facts.own_word,
-    "place moved": facts.place_moved,
+    "head noun": _alone(facts.head),
+    "word of the article": exchanges.content,
+    "word of the span": _alone(exchanges.own_word),
 }
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summarizer.evals import cues, names
 from summarizer.evals.edits import Place, capital, find, one_way, put, swaps, tokens
@@ -14,8 +15,10 @@ governor > mayor, senator; mayor > governor, police chief; senator > congressman
 spokesman > director, lawyer; spokeswoman > director, lawyer; general > colonel; colonel > general; judge > prosecutor
 sheriff > mayor; lawyer > prosecutor, brother; attorney > judge; prosecutor > defense lawyer, judge; doctor > nurse
 professor > student; teacher > principal; principal > teacher; director > deputy director; chairman > treasurer
-secretary-general > former secretary-general; captain > lieutenant; coach > captain; editor > reporter; analyst > minister
-king > prince; queen > princess; prince > king; bishop > cardinal; pope > cardinal; minister > ambassador, deputy minister
+secretary-general > former secretary-general; captain > lieutenant; coach > captain; editor > reporter
+analyst > minister
+king > prince; queen > princess; prince > king; bishop > cardinal; pope > cardinal
+minister > ambassador, deputy minister
 vice minister > foreign minister; foreign minister > defense minister; police chief > mayor; officer > sergeant
 witness > suspect; suspect > witness; victim > suspect; neighbor > cousin; reporter > editor; pilot > passenger
 secretary > undersecretary; leader > deputy leader; founder > employee; owner > tenant; winner > runner-up
@@ -45,15 +48,15 @@ def name(base: Base, material: Material) -> Iterator[Change]:
                 if " " in place.text and " " in new and not names.same(last, tail):
                     yield Change(put(base.text, place.end - len(last), place.end, tail), f"{last} -> {tail}")
     for place, other in swaps(base.text, COMPASS):
-        if place.text[:1].isupper() and base.text[place.end : place.end + 2].strip().istitle():
-            if other not in base.evidence:
-                yield Change(put(base.text, place.start, place.end, other), f"{place.text} -> {other}")
+        named = place.text[:1].isupper() and base.text[place.end : place.end + 2].strip().istitle()
+        if named and other not in base.evidence:
+            yield Change(put(base.text, place.start, place.end, other), f"{place.text} -> {other}")
 
 
 def order(base: Base, material: Material) -> Iterator[Change]:
     """Two names in each other's place, where something is done by the one to the other."""
     found = list(names.find(base.text, material.lower))
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         between = base.text[one.end : other.start]
         if names.same(one.text, other.text) or names.adjective(one.text) != names.adjective(other.text):
             continue
@@ -64,7 +67,7 @@ def order(base: Base, material: Material) -> Iterator[Change]:
         yield Change(capital(text), f"{one.text} <-> {other.text}")
 
 
-def voice(base: Base, material: Material) -> Iterator[Change]:
+def voice(base: Base) -> Iterator[Change]:
     """Done to for done by: "was hit by" becomes "hit", "hit the" becomes "was hit by the"."""
     for match in PASSIVE.finditer(base.text):
         be, verb = match[1], match[2]
@@ -79,12 +82,12 @@ def voice(base: Base, material: Material) -> Iterator[Change]:
         yield Change(put(base.text, match.start(), match.end(), new), f"{match[1]} -> was {match[1]} by")
 
 
-def nouns(base: Base, material: Material) -> Iterator[Change]:
+def nouns(base: Base) -> Iterator[Change]:
     """Two common nouns after "the" or "a" in each other's place, with a verb between them."""
     found = [
         Place(m.start(1), m.end(1), m[1]) for m in re.finditer(r"\b(?:[Tt]he|[Aa]n?) ([a-z]{4,})(?= [a-z])", base.text)
     ]
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         between = base.text[one.end : other.start]
         verb = re.match(r" (?:[a-z]+ed|told|sent|gave|took|hit|beat|shot|sued|struck|left) (?:the|a|an) ", between)
         if one.text != other.text and verb and not cues.SYMMETRIC.search(between):
@@ -92,7 +95,7 @@ def nouns(base: Base, material: Material) -> Iterator[Change]:
             yield Change(text, f"{one.text} <-> {other.text}")
 
 
-def role(base: Base, material: Material) -> Iterator[Change]:
+def role(base: Base) -> Iterator[Change]:
     """Another office or part for the same person or body."""
     have = base.evidence.casefold()
     for place, new in swaps(base.text, ROLES):

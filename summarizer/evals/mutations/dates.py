@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summarizer.evals import cues
-from summarizer.evals.edits import Place, find, one_way, put, swaps
-from summarizer.evals.nouns import Base, Change, Material
+from summarizer.evals.edits import Place, find, one_way, put, quoted, swaps
+from summarizer.evals.nouns import Base, Change
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = tuple("January February March April May June July August September October November December".split())
+_MONTHS = "January February March April May June July August September October November December"
+MONTHS = tuple(_MONTHS.split())
 YEAR = re.compile(r"(?<![\w.,$€£-])(?:1[89]|20)\d\d(?![\w%]|,\d)")
 DAY_OF_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.? (\d{{1,2}})\b(?!:)")
 RELATIVE = one_way("""
@@ -25,11 +27,11 @@ DATE_PHRASE = re.compile(
 )
 
 
-def weekday(base: Base, material: Material) -> Iterator[Change]:
+def weekday(base: Base) -> Iterator[Change]:
     yield from _others(base, DAYS)
 
 
-def month(base: Base, material: Material) -> Iterator[Change]:
+def month(base: Base) -> Iterator[Change]:
     for place in find(base.text, MONTHS):
         if place.text in MONTHS and not (place.text in ("May", "March") and not _dated(base.text, place)):
             for new in MONTHS:
@@ -37,7 +39,7 @@ def month(base: Base, material: Material) -> Iterator[Change]:
                     yield Change(put(base.text, place.start, place.end, new), f"{place.text} -> {new}")
 
 
-def day_or_year(base: Base, material: Material) -> Iterator[Change]:
+def day_or_year(base: Base) -> Iterator[Change]:
     """A year some years off, a day of the month some days off, and what is told from the day of writing."""
     for match in YEAR.finditer(base.text):
         for step in (-10, -1, 1, 2):
@@ -51,13 +53,13 @@ def day_or_year(base: Base, material: Material) -> Iterator[Change]:
                 yield Change(put(base.text, match.start(1), match.end(1), str(day)), f"{match[1]} -> {day}")
 
 
-def relative(base: Base, material: Material) -> Iterator[Change]:
+def relative(base: Base) -> Iterator[Change]:
     for place, new in swaps(base.text, RELATIVE):
         if new not in base.evidence.casefold() and base.text[place.end : place.end + 5] != " than":
             yield Change(put(base.text, place.start, place.end, new), f"{place.text} -> {new}")
 
 
-def inserted(base: Base, material: Material) -> Iterator[Change]:
+def inserted(base: Base) -> Iterator[Change]:
     """A day or a year where the sources give none: behind the reporting verb, or at the end."""
     days = [d for d in DAYS if d not in base.evidence]
     if not days or DATE_PHRASE.search(base.text):
@@ -72,10 +74,10 @@ def inserted(base: Base, material: Material) -> Iterator[Change]:
             yield Change(base.text[:-1] + " in 2011.", "+ in 2011 at the end")
 
 
-def moved(base: Base, material: Material) -> Iterator[Change]:
+def moved(base: Base) -> Iterator[Change]:
     """A day of the saying made a day of what is said, and two dates in each other's place."""
     found = [Place(m.start(), m.end(), m[0]) for m in DATE_PHRASE.finditer(base.text)]
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         between = base.text[one.end : other.start]
         linked = between.strip() in ("and", "or", "to", ",", "-", "until", "through")
         if (
@@ -89,7 +91,13 @@ def moved(base: Base, material: Material) -> Iterator[Change]:
         before = base.text[: place.start].rstrip()
         after = base.text[place.end :]
         verb = list(find(before[-12:], cues.SAID))
-        if len(found) == 1 and verb and before.endswith(verb[-1].text) and after.startswith((" that ", " it ", " he ")):
+        if (
+            len(found) == 1
+            and verb
+            and not quoted(base.text)
+            and before.endswith(verb[-1].text)
+            and after.startswith((" that ", " it ", " he "))
+        ):
             text = f"{before}{after.rstrip('.')} {place.text}."
             yield Change(text, f"“{place.text}” to the end")
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from math import ceil, floor, log10
 from typing import NamedTuple
 
 from summarizer.articles.terms import term
-from summarizer.evals.edits import Place, both_ways, find, one_way, put, swaps, tokens
+from summarizer.evals.edits import Place, both_ways, one_way, put, stands, swaps, tokens
 from summarizer.evals.nouns import Base, Change, Material
 
 FIGURE = re.compile(r"(?<![\w.,:/’'-])\d{1,3}(?:(?:,\d{3}){1,4}|\d{0,9})(?:\.\d{1,4})?(?![\w:/]|[.,]\d|[’']s)")
@@ -29,10 +30,13 @@ TIMES = one_way("""
 seconds > minutes; minutes > hours, seconds; hours > days, minutes; days > weeks, hours; weeks > months, days
 months > years, weeks; years > months, decades; decades > years; day > week; week > month; month > year; year > decade
 hour > day; minute > hour; decade > century""")
-IRREGULAR = frozenset("people men women children police staff troops forces percent million billion thousand".split())
-_ALIKE = """people persons residents citizens civilians men women individuals members; troops soldiers forces personnel men;
+_IRREGULAR = "people men women children police staff troops forces percent million billion thousand"
+IRREGULAR = frozenset(_IRREGULAR.split())
+_ALIKE = """people persons residents citizens civilians men women individuals members; troops soldiers forces
+personnel men;
 articles stories; children kids; dead deaths victims bodies people; cars vehicles; police officers cops; homes houses;
-counts charges; killed dead; students pupils; employees workers staff; migrants refugees people; followers fans; votes ballots;
+counts charges; killed dead; students pupils; employees workers staff; migrants refugees people; followers fans;
+votes ballots;
 passengers people; patients people cases; rebels fighters militants insurgents; hours days weeks months years minutes"""
 ALIKE = [frozenset(term(w) for w in line.split()) for line in _ALIKE.split(";")]
 _STOP = "in of to for from on at by with and or were was are is have had has that who which after before as than more"
@@ -61,7 +65,7 @@ def figures(text: str) -> list[Place]:
 def counted(text: str) -> Iterator[Counted]:
     """Each figure with the head of the nouns after it: the first plural of the next three words."""
     for figure in figures(text):
-        after = [t for t in tokens(text[figure.end : figure.end + 60])][:3]
+        after = tokens(text[figure.end : figure.end + 60])[:3]
         start = None
         for word in after:
             gap = text[figure.end : figure.end + word.start] if start is None else " "
@@ -97,7 +101,7 @@ def number(base: Base, material: Material) -> Iterator[Change]:
     yield from _phrases(base, NUMBER_WORDS)
 
 
-def magnitude(base: Base, material: Material) -> Iterator[Change]:
+def magnitude(base: Base) -> Iterator[Change]:
     """Ten or a thousand times too much or too little."""
     yield from _phrases(base, MAGNITUDES)
     have = {p.text for p in figures(base.evidence)}
@@ -108,7 +112,7 @@ def magnitude(base: Base, material: Material) -> Iterator[Change]:
                 yield Change(put(base.text, place.start, place.end, new), f"{place.text} -> {new}")
 
 
-def percent(base: Base, material: Material) -> Iterator[Change]:
+def percent(base: Base) -> Iterator[Change]:
     """Per cent for percentage points, and a share for a count."""
     yield from _phrases(base, PERCENT)
     for match in re.finditer(r"(?<=\d)(?:%|\s?percent\b|\s?per cent\b)", base.text):
@@ -133,7 +137,7 @@ def unit(base: Base, material: Material) -> Iterator[Change]:
         yield Change(put(base.text, match.start(), match.end(), "€"), "$ -> €")
 
 
-def unit_of_time(base: Base, material: Material) -> Iterator[Change]:
+def unit_of_time(base: Base) -> Iterator[Change]:
     """Days for hours, months for years; only where they are counted or something is dated by them."""
     numeral = r"(?:\d|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|few|last|next|past))[\w-]* $"
     for place, new in swaps(base.text, TIMES):
@@ -141,10 +145,10 @@ def unit_of_time(base: Base, material: Material) -> Iterator[Change]:
             yield Change(put(base.text, place.start, place.end, new), f"{place.text} -> {new}")
 
 
-def exchanged(base: Base, material: Material) -> Iterator[Change]:
+def exchanged(base: Base) -> Iterator[Change]:
     """Two figures of the sentence in each other's place."""
     found = figures(base.text)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         between = base.text[one.end : other.start]
         climbs = between.strip() == "to" and base.text[: one.start].rstrip("$€£").endswith("from ")
         if one.text != other.text and (climbs or between.strip() not in ("and", "or", "to", "-", "–", ",", "x")):
@@ -152,7 +156,7 @@ def exchanged(base: Base, material: Material) -> Iterator[Change]:
             yield Change(text, f"{one.text} <-> {other.text}")
 
 
-def rounding(base: Base, material: Material) -> Iterator[Change]:
+def rounding(base: Base) -> Iterator[Change]:
     """An exact figure as a round one without a word, or as "nearly" one that is far above it."""
     for place in figures(base.text):
         value = float(place.text.replace(",", ""))
@@ -173,5 +177,5 @@ def rounding(base: Base, material: Material) -> Iterator[Change]:
 def _phrases(base: Base, table: dict[str, tuple[str, ...]]) -> Iterator[Change]:
     have = base.evidence.casefold()
     for place, new in swaps(base.text, table):
-        if not list(find(have, (new.casefold(),))):
+        if not stands(new, have):
             yield Change(put(base.text, place.start, place.end, new), f"{place.text} -> {new}")

@@ -36,7 +36,7 @@ def _inner(place: Place, marks: list[Place]) -> bool:
     return any(c.isalnum() for c in before) and any(c.isalnum() for c in after)
 
 
-def small_words(base: Base, material: Material) -> Iterator[Change]:
+def small_words(base: Base) -> Iterator[Change]:
     """A small word between the marks changed: what a careless retyping does."""
     table = {
         "the": "a",
@@ -63,7 +63,7 @@ def small_words(base: Base, material: Material) -> Iterator[Change]:
                 yield Change(put(base.text, place.start, place.end, new), f"“{place.text}” -> “{new}”")
 
 
-def marked(base: Base, material: Material) -> Iterator[Change]:
+def marked(base: Base) -> Iterator[Change]:
     """Marks set round words that stand in no marks in the sources, and a quotation drawn out over what follows it."""
     marks = quoted(base.text)
     if not marks and not re.search(r"[\"“”]", base.evidence):
@@ -80,7 +80,7 @@ def marked(base: Base, material: Material) -> Iterator[Change]:
         if (
             len(after) >= 3
             and close
-            and not base.text[place.end - 1] in ",.?!"
+            and base.text[place.end - 1] not in ",.?!"
             and base.text[place.end + 1 : place.end + 2] == " "
         ):
             end = place.end + 1 + after[2].end
@@ -91,7 +91,7 @@ def marked(base: Base, material: Material) -> Iterator[Change]:
                 )
 
 
-def ellipsis(base: Base, material: Material) -> Iterator[Change]:
+def ellipsis(base: Base) -> Iterator[Change]:
     """Words cut out between the marks, with dots or without, where what is cut turns the sense."""
     for place in quoted(base.text):
         words = [t for t in tokens(base.text) if inside(t, [place])]
