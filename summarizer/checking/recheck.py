@@ -40,6 +40,14 @@ def recheck(brief: Brief, beside: Path, root: Path | None = None) -> Report:
     A source's path is relative to where the command runs, else to `root`, else to `beside`, the folder that the brief
     lies in; with a `root`, a source that has moved is found below it by its hash.
     """
+    texts, lost = source_texts(brief, beside, root)
+    fresh = check_brief(brief, texts)
+    found = (*lost, *problems(fresh, texts), *discrepancies(brief, texts))
+    return Report(corrected(fresh, texts) if not lost else fresh, found)
+
+
+def source_texts(brief: Brief, beside: Path, root: Path | None = None) -> tuple[dict[str, str], list[str]]:
+    """The decoded texts of the sources by id, and a line for each that cannot vouch for anything any more."""
     texts: dict[str, str] = {}
     lost: list[str] = []
     for source in brief.sources:
@@ -47,9 +55,7 @@ def recheck(brief: Brief, beside: Path, root: Path | None = None) -> Report:
             texts[source.id] = _text(source, beside, root)
         except _LostError as why:
             lost.append(f"{source.id} {source.path}: {why}")
-    fresh = check_brief(brief, texts)
-    found = (*lost, *problems(fresh, texts), *discrepancies(brief, texts))
-    return Report(corrected(fresh, texts) if not lost else fresh, found)
+    return texts, lost
 
 
 class _LostError(Exception):

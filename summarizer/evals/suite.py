@@ -4,27 +4,19 @@ A sentence that does not pass before anything is planted is a false alarm and no
 would be counted as caught for nothing. Copies that corroborate are left out: the verdict may not rest on them.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from math import sqrt
 from typing import NamedTuple
 
-from summarizer.articles.nouns import Article
-from summarizer.articles.sentences import split
 from summarizer.checking.briefs import check_brief
 from summarizer.evals import bases
+from summarizer.evals.cases import Case, material_of
 from summarizer.evals.mutations import KINDS, mutate
 from summarizer.evals.nouns import Base, Form, Material, Mutant
-from summarizer.records import Brief, BriefSentence, Citation
+from summarizer.records import Brief, BriefSentence
 
 Z = 1.959964  # of a two-sided 95 % interval
-
-
-class Case(NamedTuple):
-    """A brief and the decoded texts of its sources, by id."""
-
-    brief: Brief
-    texts: Mapping[str, str]
 
 
 class Rate(NamedTuple):
@@ -67,65 +59,46 @@ class Outcome(NamedTuple):
 
 def run(cases: Sequence[Case], seed: int = 0, most: int = 2) -> Outcome:
     """Plants at most `most` errors of each kind in each base of each brief and has the checker judge them all."""
-    made, missed, refused = dict.fromkeys(KINDS, 0), list[Mutant](), list[Base]()
-    forms: dict[Form, list[int]] = {}
-    for n, case in enumerate(cases):
-        material = material_of(case, [c.brief for m, c in enumerate(cases) if m != n])
-        candidates = list(dict.fromkeys(bases.of(case.brief, material)))
-        passed = supported(case, [(b.text, b.citations) for b in candidates])
-        for base, good in zip(candidates, passed, strict=True):
-            counts = forms.setdefault(base.form, [0, 0])
-            counts[0] += 1
-            counts[1] += not good
-        refused += [b for b, good in zip(candidates, passed, strict=True) if not good]
-        sound = [b for b, good in zip(candidates, passed, strict=True) if good]
-        mutants = [m for base in sound for m in mutate(base, material, seed, most)]
-        for mutant, believed in zip(mutants, supported(case, [(m.text, m.citations) for m in mutants]), strict=True):
-            made[mutant.kind] += 1
-            if believed:
-                missed.append(mutant)
-    lost = {kind: sum(m.kind == kind for m in missed) for kind in KINDS}
-    kinds = {kind: Rate(made[kind], made[kind] - lost[kind]) for kind in KINDS}
-    return Outcome(kinds, tuple(missed), tuple(refused), {form: Rate(*counts) for form, counts in forms.items()})
-
-
-def supported(case: Case, claims: Iterable[tuple[str, tuple[Citation, ...]]]) -> list[bool]:
-    """Whether each sentence passes with its citations, judged as `check` judges a brief that has it."""
-    sentences = tuple(
-        BriefSentence(id=f"b{n}", text=text, citations=cited) for n, (text, cited) in enumerate(claims, 1)
+    parts = [_one(case, material_of(case, _others(case, cases)), seed, most) for case in cases]
+    forms = {form for part in parts for form in part.sound}
+    return Outcome(
+        {kind: _sum(part.kinds[kind] for part in parts) for kind in KINDS},
+        tuple(m for part in parts for m in part.missed),
+        tuple(b for part in parts for b in part.refused),
+        {form: _sum(part.sound.get(form, Rate(0, 0)) for part in parts) for form in sorted(forms)},
     )
+
+
+def _one(case: Case, material: Material, seed: int, most: int) -> Outcome:
+    candidates = list(dict.fromkeys(bases.of(case.brief, material)))
+    passed = supported(case, candidates)
+    sound = [base for base, good in zip(candidates, passed, strict=True) if good]
+    refused = [base for base, good in zip(candidates, passed, strict=True) if not good]
+    mutants = [mutant for base in sound for mutant in mutate(base, material, seed, most)]
+    missed = [m for m, believed in zip(mutants, supported(case, mutants), strict=True) if believed]
+    made, lost = Counter(m.kind for m in mutants), Counter(m.kind for m in missed)
+    every, failed = Counter(b.form for b in candidates), Counter(b.form for b in refused)
+    return Outcome(
+        {kind: Rate(made[kind], made[kind] - lost[kind]) for kind in KINDS},
+        tuple(missed),
+        tuple(refused),
+        {form: Rate(every[form], failed[form]) for form in every},
+    )
+
+
+def _sum(rates: Iterable[Rate]) -> Rate:
+    together = list(rates)
+    return Rate(sum(r.made for r in together), sum(r.hits for r in together))
+
+
+def supported(case: Case, claims: Sequence[Base | Mutant]) -> list[bool]:
+    """Whether each sentence passes with its citations, judged as `summarizer check` judges a brief that has it."""
+    sentences = tuple(BriefSentence(id=f"b{n}", text=c.text, citations=c.citations) for n, c in enumerate(claims, 1))
     bare = Brief(sources=case.brief.sources, sentences=sentences)
     return [s.verdict.status == "supported" for s in check_brief(bare, case.texts).sentences]
 
 
-def material_of(case: Case, others: Iterable[Brief]) -> Material:
-    """What errors in this brief are made of: its sources' own sentences, and those of `others`."""
-    elsewhere = [s.text for other in others if not _shared(other, case.brief) for s in other.sentences[:2]]
-    return Material(case.texts, tuple(_body(case)), tuple(elsewhere))
-
-
-def _shared(one: Brief, other: Brief) -> bool:
-    return bool({s.sha256 for s in one.sources} & {s.sha256 for s in other.sources})
-
-
-def _body(case: Case) -> Iterator[Citation]:
-    for source in case.brief.sources:
-        text = case.texts.get(source.id, "")
-        article = Article(
-            id=source.id,
-            path=source.path,
-            sha256=source.sha256,
-            encoding=source.encoding,
-            media_type=source.media_type,
-            text=text,
-        )
-        for sentence in split(article):
-            if sentence.kind == "body":
-                span = sentence.span
-                yield Citation(source=source.id, start=span.start, end=span.end, quote=sentence.text)
-
-
-def without_copies(brief: Brief) -> Brief:
-    """`brief` with the citations alone that its verdicts rest on."""
-    own = [replace(s, citations=tuple(c for c in s.citations if not c.corroborates)) for s in brief.sentences]
-    return replace(brief, sentences=tuple(own))
+def _others(case: Case, cases: Iterable[Case]) -> Iterator[Brief]:
+    """The briefs of other events: those that share no source with this one."""
+    own = {s.sha256 for s in case.brief.sources}
+    return (other.brief for other in cases if not own & {s.sha256 for s in other.brief.sources})

@@ -66,8 +66,8 @@ leads > wins
 threatened > attacked; threat > attack; threats > attacks; attempt > success; delay > cancellation; delayed > cancelled
 slowed > stopped; reduced > eliminated; declined > collapsed; some > all; indicted > convicted; faces > received
 """)
-_FORMER = """former deputy vice acting assistant associate junior interim retired one-time honorary outgoing incoming mock
-fake partial attempted self-proclaimed self-declared aspiring presumptive would-be"""
+_FORMER = """former deputy vice acting assistant associate junior interim retired one-time honorary outgoing incoming
+mock fake partial attempted self-proclaimed self-declared aspiring presumptive would-be"""
 _PLANNED = "planned|proposed|failed|draft|tentative"
 _BEFORE = "|".join(_FORMER.split())
 FORMER = re.compile(
