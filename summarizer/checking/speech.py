@@ -34,7 +34,8 @@ def _same_speaker(mine: Report, theirs: Report, comparison: Comparison) -> bool:
         return False
     own = [k for k in ours if k not in PLACES and k not in TIED and k not in TITLES]
     if not own:
-        return ours[-1] == other[-1]
+        span = comparison.context.tokens[theirs.start : theirs.verb]
+        return ours[-1] == other[-1] or (len(ours) > 1 and set(ours) <= {t.key for t in span})
     about = set(other)
     if not any(t.content and t.text[0].isupper() for t in comparison.text.tokens[mine.start : mine.end]):
         # "the vice minister" may stand for "Kim Hong-kyun, the vice minister"; another name may not.
