@@ -136,7 +136,7 @@ def _aside(source: Words, low: int, high: int) -> bool:
         return not any(w.paused and not modifier(words, i) for i, w in enumerate(words[low + 1 : high], low + 1))
     if first in CONJUNCTIONS:
         return _after_and(words, low, high)
-    finite = [w for w in words[low:high] if w.verb and not gerund(w.low)]
+    finite = [w for i, w in enumerate(words[low:high], low) if w.verb and not gerund(w.low) and not modifier(words, i)]
     if any(w.low in ("whom", "which") for w in words[low + 1 : low + 4]):  # "some of whom"
         return True
     return not finite or all(w.low in REPORTING for w in finite)
@@ -203,14 +203,15 @@ def _listener(source: Words, left: int, low: int, high: int) -> bool:
 def _phrase(source: Words, left: int, low: int, high: int) -> bool:
     """A phrase after what it belongs to: prepositional, relative, participial."""
     words = source.words
-    if _unfinished(words, left) or not _opens_phrase(source, low) or restricts(source, left, low):
+    if _unfinished(words, left) or not _opens_phrase(source, low):
         return False
-    if _scoped(source, low) and not all(w.low in ANAPHORS or w.low in PREPOSITIONS for w in words[low:high]):
+    named_before = all(w.low in ANAPHORS or w.low in PREPOSITIONS for w in words[low:high])  # "no comment [on this]"
+    if not named_before and (_scoped(source, low) or restricts(source, left, low)):
         return False
     finite = [i for i in range(low + 1, high) if words[i].verb and not gerund(words[i].low) and not modifier(words, i)]
     if finite and words[low].low not in SUBORDINATORS:
         return False
-    return words[high].paused or words[high].mark.startswith("^") or _closes(source, left, low, high, bool(finite))
+    return words[high].paused or words[high].opens or _closes(source, left, low, high, bool(finite))
 
 
 def _opens_phrase(source: Words, i: int) -> bool:
@@ -237,6 +238,8 @@ def _closes(source: Words, left: int, low: int, high: int, finite: bool) -> bool
         return not finite
     if after.low == "that":
         return words[left].low in REPORTING
+    if after.low in SLIGHT - DETERMINERS or _adverb(after):
+        return not finite
     if after.low in PREPOSITIONS:
         return not finite and words[low].low in PREPOSITIONS and _attaches(words, low, high)
     return False
@@ -262,8 +265,8 @@ def _second(source: Words, left: int, low: int, high: int) -> bool:
     if _paired(words, left) or _counted(words, left) or not _after_and(words, low, high):
         return False
     after = words[high]
-    if after.paused or after.mark.startswith("^"):
-        return True
+    if after.paused or after.opens:  # "acquitted her brother, Goran, | of bribing" goes on
+        return after.low not in PREPOSITIONS or after.low == "according"
     simple = all(modifier(words, i) for i in range(low + 1, high))
     if after.low in PREPOSITIONS:
         return simple and after.low in PLACING | TO_THE_VERB and _alike(words[_np(words, left)], words[low + 1])
@@ -302,7 +305,7 @@ def _first(source: Words, left: int, low: int, high: int) -> bool:
     inner = range(low + 1, high - 1)
     if not _alike(words[low], words[high]):
         return False
-    if words[low].verb or gerund(words[low].low):
+    if words[low].verb or words[low].low.endswith("ing"):
         return not any(words[i].verb and not modifier(words, i) for i in inner) and not _scoped(source, low)
     if words[low].low in PREPOSITIONS:
         return not any(words[i].verb for i in inner)
@@ -325,6 +328,8 @@ def _alike(a: Word, b: Word) -> bool:
         return a.low == b.low
     if a.low in DETERMINERS or b.low in DETERMINERS:
         return a.low in DETERMINERS and b.low in DETERMINERS
+    if a.low.endswith("ing") and b.low.endswith("ing"):
+        return True
     if a.verb or b.verb:
         return a.verb and b.verb and gerund(a.low) == gerund(b.low) and (a.low in AUXILIARIES) == (b.low in AUXILIARIES)
     return a.capital == b.capital and not a.number and not b.number
@@ -336,7 +341,7 @@ def _scoped(source: Words, low: int) -> bool:
     for i in range(low - 1, max(-1, low - REACH - 1), -1):
         if words[i].low in NOT:
             return True
-        if words[i].mark.startswith("^") or words[i].paused:
+        if words[i].opens or words[i].paused:
             return False
         if words[i].low in SUBORDINATORS and words[i].low not in RELATIVES:
             return False
@@ -359,7 +364,7 @@ def restricts(source: Words, left: int, low: int) -> bool:
             return True
         if words[i].low == "one" and words[low].low == "of":
             return True
-        if words[i].paused or words[i].mark.startswith("^"):
+        if words[i].paused or words[i].opens:
             return False
         i -= 1
     return False
@@ -369,7 +374,7 @@ def tail(source: Words, left: int) -> bool:
     """Whether all that follows `left` in its sentence may fall out."""
     words = source.words
     low = left + 1
-    if low >= len(words) or words[low].mark.startswith("^"):
+    if low >= len(words) or words[low].opens:
         return True
     after = words[low]
     if words[left].low in REPORTING and REPORTING[words[left].low] in SAYING and not joint(after):
@@ -406,10 +411,10 @@ def _place(words: tuple[Word, ...], i: int) -> bool:
 def head(source: Words, right: int) -> bool:
     """Whether all that stands before `right` in its clause may fall out."""
     words = source.words
-    if words[right].mark == "~":
-        return False
     if opens_clause(source, right):
         return True
+    if words[right].mark == "~":
+        return False
     low = right
     while not opens_clause(source, low) and right - low < REACH:
         low -= 1

@@ -47,6 +47,11 @@ class Word(NamedTuple):
         return any(c in PAUSES for c in self.mark)
 
     @property
+    def opens(self) -> bool:
+        """Whether it opens a sentence."""
+        return self.mark.startswith("^")
+
+    @property
     def capital(self) -> bool:
         return self.text[0].isupper()
 
@@ -145,7 +150,7 @@ def _clauses(found: Sequence[Word]) -> tuple[int, ...]:
     for i, word in enumerate(found):
         opens = word.low in SUBORDINATORS and (word.low not in ("that", "so") or i + 1 < len(found))
         joined = word.low in CONJUNCTIONS and i + 1 < len(found) and found[i + 1].verb
-        if word.paused or word.mark.startswith("^") or opens or joined:
+        if word.paused or word.opens or opens or joined:
             clause += 1
         clauses.append(clause)
     return tuple(clauses)
@@ -183,12 +188,12 @@ def lay(text: Words, source: Words) -> list[int]:
 
 def _step(last: int, here: int, source: Words) -> int:
     if last < 0:
-        return 0 if source.words[here].mark.startswith("^") else 2
+        return 0 if source.words[here].opens else 2
     if here == last + 1:
-        return 1 if source.words[here].mark.startswith("^") else 0
+        return 1 if source.words[here].opens else 0
     if here > last and source.words[here].sentence == source.words[last].sentence:
         return STEP
-    opens = source.words[here].paused or source.words[here].mark.startswith("^")
+    opens = source.words[here].paused or source.words[here].opens
     return JUMP - (3 if opens else 0)
 
 
@@ -209,16 +214,27 @@ def settle(text: Words, at: list[int]) -> list[int]:
 def opens_clause(source: Words, i: int) -> bool:
     """Whether a clause of its own begins at word `i`, one that is asserted with the sentence it stands in."""
     word = source.words[i]
-    if word.mark.startswith("^") or word.paused:
+    if word.opens or word.paused:
         return True
     before = source.words[i - 1]
+    if _dateline(source, i):
+        return True
     if before.low in ASSERTING:
         return True
     if before.low == "that":
         return _reported(source, i - 1)
     if before.low in ("and", "or", "nor"):
-        return before.paused or before.mark.startswith("^")
+        return before.paused or before.opens
     return before.low in REPORTING
+
+
+def _dateline(source: Words, i: int) -> bool:
+    """Whether only a place in capitals stands before word `i`: "WASHINGTON The number of children"."""
+    if not source.words[i].capital or not source.words[i - 1].text.isupper() or len(source.words[i - 1].text) < 4:
+        return False
+    while i > 0 and source.words[i - 1].text.isupper():
+        i -= 1
+    return source.words[i].opens
 
 
 def _reported(source: Words, that: int) -> bool:

@@ -57,8 +57,10 @@ def _says(comparison: Comparison, report: Report) -> str:
 def check(comparison: Comparison) -> Finding:
     """The text keeps who said what it took over, and with a verb of the same strength."""
     mine, theirs = reports(comparison.text.text), reports_of(comparison.context)
+    framing = {i for t in theirs for i in range(min(t.start, t.verb), max(t.end, t.verb + 1))}
+    told = comparison.taken - framing  # what is said, without who says it
     for their in theirs:
-        carried = [i for i in comparison.taken if their.low <= i < their.high and not their.start <= i <= their.verb]
+        carried = [i for i in told if their.low <= i < their.high]
         if sum(comparison.context.tokens[i].content for i in carried) < 2:
             continue
         at = comparison.at

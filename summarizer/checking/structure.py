@@ -94,6 +94,10 @@ class _Walk:
         """Whether word `j`, the next one kept, may follow word `i`."""
         a, b = self.at[i], self.at[j]
         added = [w.low for w in self.text.words[i + 1 : j] if not w.content]
+        if b == a + 1 and not added and (not self.source.words[b].opens or self.text.words[j].opens):
+            if self.source.words[b].opens:
+                self.opened = j
+            return True
         if b > a and self.source.words[a].sentence == self.source.words[b].sentence and self._onward(i, j, added):
             return True
         return self._joined(i, j, added)
@@ -118,7 +122,7 @@ class _Walk:
         if not tail(self.source, a) or any(w not in INSERTED for w in added):
             return False
         bounded = self.text.words[j].paused or any(self.text.words[k].paused for k in range(i + 1, j + 1))
-        bounded = bounded or any(w in JOINING for w in added) or self.text.words[j].mark.startswith("^")
+        bounded = bounded or any(w in JOINING for w in added) or self.text.words[j].opens
         reported = self.text.words[i].low in REPORTING
         start = self.source.words[b]
         if not bounded and not reported and not self._fronted(i, j):
@@ -128,7 +132,7 @@ class _Walk:
         if self._fronted(i, j):
             self.opened = j
             return True
-        if start.verb or start.low in PREPOSITIONS or (start.low in SUBORDINATORS and not start.mark.startswith("^")):
+        if start.verb or start.low in PREPOSITIONS or (start.low in SUBORDINATORS and not start.opens):
             return False
         if self._adverbial(self.opened) and not self._fronted(i, j):
             return False
