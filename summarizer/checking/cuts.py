@@ -96,6 +96,8 @@ def _cut(source: Words, left: int, low: int, high: int, units: int) -> bool:
         return True
     if units <= 1:
         return False
+    if source.words[low].low in CONJUNCTIONS and any(w.verb for w in source.words[low:high]):
+        return False  # "but acquitted her brother": what comes after it may still be his
     return any(
         _single(source, left, low, k) and _cut(source, left, k, high, units - 1)
         for k in range(low + 1, high)

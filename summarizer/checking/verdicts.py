@@ -8,7 +8,7 @@ looked at.
 import re
 from collections.abc import Callable, Sequence
 
-from summarizer.checking import dates, hedges, languages, names, negation, numbers, quotes, speech, structure, wording
+from summarizer.checking import dates, hedges, languages, names, negation, numbers, quotes, scope, speech, structure, wording
 from summarizer.checking.comparing import Comparison, Evidence, Finding, align
 from summarizer.checking.reading import read, together
 from summarizer.records import Check, Status, Verdict
@@ -23,6 +23,7 @@ CHECKS: tuple[Callable[[Comparison], Finding], ...] = (
     hedges.check,
     speech.check,
     quotes.check,
+    scope.check,
     structure.check,
     wording.check,
 )
@@ -109,7 +110,7 @@ def _foreign(text: str, evidence: Sequence[Evidence], reason: str, comparison: C
 
 def names_of_checks() -> tuple[str, ...]:
     """The checks that every verdict lists, in their order."""
-    return ("numbers", "dates", "names", "negation", "hedge", "speaker", "quotes", "structure", "wording")
+    return ("numbers", "dates", "names", "negation", "hedge", "speaker", "quotes", "scope", "structure", "wording")
 
 
 def _verdict(status: Status, findings: Sequence[Finding]) -> Verdict:
