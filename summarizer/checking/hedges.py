@@ -26,6 +26,7 @@ WORDS = {
     }.items()
     for word in words.split()
 }
+CLOSERS = " \t\n\"'”’»)"
 # These leave open whether it happens, but only with "to" or "that": "planned to send", not "the planned visit".
 INTENT = dict.fromkeys(
     listed(
@@ -80,4 +81,6 @@ def check(comparison: Comparison) -> Finding:
     for cue in mine:
         if cue in left:
             return Finding("hedge", False, f"“{quoted(comparison.text, cue)}” is not in the cited text")
+    if comparison.text.text.rstrip(CLOSERS).endswith("?") and "?" not in comparison.context.text:
+        return Finding("hedge", False, "the sentence asks what the cited text states")
     return Finding("hedge", True, ", ".join(comparison.text.tokens[c.at].text for c in mine))

@@ -94,7 +94,7 @@ def words(passage: Passage) -> Words:
             mark = "^"
         if i in dated:
             until = dated[i]
-            keys = tuple(t.key for t in passage.tokens[i:until] if t.key)
+            keys = tuple(t.key for t in passage.tokens[i:until] if t.key and fold(t.text) not in ("on", "in"))
             free.append(Adverbial(keys, len(found) - 1, len(found), bool(set(mark) & (PAUSES | {"^"}))))
         if i < until:
             continue
