@@ -9,6 +9,7 @@ from summarizer.checking.cues import Cue, carried, find, matched, quoted, scope
 from summarizer.checking.dates import dates
 from summarizer.checking.lexicon import listed
 from summarizer.checking.reading import Passage, fold
+from summarizer.checking.reports import reports_of
 
 WORDS = {
     word: kind
@@ -18,11 +19,14 @@ WORDS = {
             estimated estimates presumably expected expects unlikely""",
         "reported": """alleged allegedly reportedly purported purportedly claims claimed claiming unconfirmed unverified
             rumored rumoured rumors supposed supposedly accused accuses alleges allegations""",
-        "conditional": "if would unless provided wouldn't",
+        "conditional": "if would unless whether provided wouldn't",
+        "obliged": "must should ought",
+        "able": "can",
         "future": "will shall won't we'll they'll i'll he'll she'll it'll",
     }.items()
     for word in words.split()
 }
+CLOSERS = " \t\n\"'”’»)"
 # These leave open whether it happens, but only with "to" or "that": "planned to send", not "the planned visit".
 INTENT = dict.fromkeys(
     listed(
@@ -57,15 +61,26 @@ def _to(passage: Passage, index: int) -> bool:
     return any(fold(t.text) in ("to", "that") for t in passage.tokens[index + 1 : index + 4])
 
 
+def _report_verbs(passage: Passage) -> set[str]:
+    return {passage.tokens[r.verb].key for r in reports_of(passage)}
+
+
 def check(comparison: Comparison) -> Finding:
     """The text is as sure as the evidence about the words that it took over."""
     mine, theirs = hedges(comparison.text), hedges(comparison.context)
     left, kept = matched(mine, theirs, comparison)
+    # "Seoul claims that …" and "…, Seoul claims" are one report: the speech check holds its verb.
+    reported = _report_verbs(comparison.text) & _report_verbs(comparison.context)
+    left = {c for c in left if comparison.text.tokens[c.at].key not in reported}
     for cue in theirs:
+        if comparison.context.tokens[cue.at].key in reported:
+            continue
         if carried(cue, comparison) and cue not in kept:
             said = quoted(comparison.context, cue)
             return Finding("hedge", False, f"the cited text says “{said}”; the sentence drops the doubt")
     for cue in mine:
         if cue in left:
             return Finding("hedge", False, f"“{quoted(comparison.text, cue)}” is not in the cited text")
+    if comparison.text.text.rstrip(CLOSERS).endswith("?") and "?" not in comparison.context.text:
+        return Finding("hedge", False, "the sentence asks what the cited text states")
     return Finding("hedge", True, ", ".join(comparison.text.tokens[c.at].text for c in mine))

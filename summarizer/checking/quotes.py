@@ -2,7 +2,8 @@
 
 Words inside marks must stand in one cited span to the letter, but for white space, the style of marks and dashes, and
 the comma or full stop that typesetters put inside. From three words on, the span must quote them too: marks around the
-source's own prose put its words into somebody's mouth. One or two words may be marked to show a term.
+source's own prose put its words into somebody's mouth, and marks around an ordinary word cast doubt on it. A name of
+one or two words may be marked.
 """
 
 import re
@@ -56,7 +57,7 @@ def check(comparison: Comparison) -> Finding:
         core = words.replace('"', "")
         if not any(_stands(core, s) for s in bare):
             return Finding("quotes", False, f"“{words}” does not stand in the cited text in these words")
-        if len(words.split()) >= LONG and not any(_stands(core, q) for q in quoted):
+        if (len(words.split()) >= LONG or words.islower()) and not any(_stands(core, q) for q in quoted):
             return Finding("quotes", False, f"“{words}” is no quotation in the cited text")
     return Finding("quotes", True, ", ".join(f"“{w}”" for w in wanted))
 

@@ -59,6 +59,8 @@ def _said_until(passage: Passage, verb: int, high: int) -> int:
     """Where the reported clause ends: at a semicolon, or a comma with which a clause of the sentence's own begins."""
     for i in range(verb + 1, high - 1):
         mark, following = passage.tokens[i].text, fold(passage.tokens[i + 1].text)
+        if fold(mark) in ("and", "but") and (following in REPORTING and following.endswith("ed")):
+            return i  # "rejected the offer and called a strike"
         if mark == ";" or (mark == "," and following in ("and", "but", "while", "although", "whereas", "with")):
             return i
     return high
@@ -106,8 +108,10 @@ def _left(passage: Passage, verb: int, low: int) -> tuple[int, int]:
 
 def _opening(passage: Passage, low: int) -> tuple[int, int]:
     """The subject that opens a sentence, for the second of its verbs: "Thomas runs tours and said"."""
-    end = low
     tokens = passage.tokens
+    if fold(tokens[low].text) == "according":  # "According to the office, Lammy called it illegal and promised"
+        low = next((i + 1 for i in range(low, len(tokens) - 1) if tokens[i].text == ","), low)
+    end = low
     while (
         end < min(len(tokens), low + LONGEST)
         and tokens[end].key
@@ -209,6 +213,6 @@ def reports_of(passage: Passage) -> tuple[Report, ...]:
             report = _of_verb(passage, i)
         elif word == "by" or (word == "according" and i + 2 < len(passage.tokens)):
             report = _of_source(passage, i)
-        if report and not any(report.start == other.start for other in found):
+        if report and not any(report.start == other.start and report.strength == other.strength for other in found):
             found.append(report)
     return tuple(found)

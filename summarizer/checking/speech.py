@@ -34,7 +34,8 @@ def _same_speaker(mine: Report, theirs: Report, comparison: Comparison) -> bool:
         return False
     own = [k for k in ours if k not in PLACES and k not in TIED and k not in TITLES]
     if not own:
-        return ours[-1] == other[-1]
+        span = comparison.context.tokens[theirs.start : theirs.verb]
+        return ours[-1] == other[-1] or (len(ours) > 1 and set(ours) <= {t.key for t in span})
     about = set(other)
     if not any(t.content and t.text[0].isupper() for t in comparison.text.tokens[mine.start : mine.end]):
         # "the vice minister" may stand for "Kim Hong-kyun, the vice minister"; another name may not.
@@ -56,8 +57,10 @@ def _says(comparison: Comparison, report: Report) -> str:
 def check(comparison: Comparison) -> Finding:
     """The text keeps who said what it took over, and with a verb of the same strength."""
     mine, theirs = reports(comparison.text.text), reports_of(comparison.context)
+    framing = {i for t in theirs for i in range(min(t.start, t.verb), max(t.end, t.verb + 1))}
+    told = comparison.taken - framing  # what is said, without who says it
     for their in theirs:
-        carried = [i for i in comparison.taken if their.low <= i < their.high and not their.start <= i <= their.verb]
+        carried = [i for i in told if their.low <= i < their.high]
         if sum(comparison.context.tokens[i].content for i in carried) < 2:
             continue
         at = comparison.at

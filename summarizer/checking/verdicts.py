@@ -8,7 +8,7 @@ looked at.
 import re
 from collections.abc import Callable, Sequence
 
-from summarizer.checking import dates, hedges, languages, names, negation, numbers, quotes, speech, wording
+from summarizer.checking import dates, hedges, languages, names, negation, numbers, quotes, scope, speech, structure, wording
 from summarizer.checking.comparing import Comparison, Evidence, Finding, align
 from summarizer.checking.reading import read, together
 from summarizer.records import Check, Status, Verdict
@@ -23,6 +23,8 @@ CHECKS: tuple[Callable[[Comparison], Finding], ...] = (
     hedges.check,
     speech.check,
     quotes.check,
+    scope.check,
+    structure.check,
     wording.check,
 )
 STATED = (numbers.check, dates.check, negation.check)  # what a further witness must state as well
@@ -33,6 +35,7 @@ OPENINGS = re.compile(
 )
 SPACE = re.compile(r"\s+")
 SENTENCE_END = frozenset('.!?。！？…\n"”’»)')
+NEARNESS = (structure.NAME, "wording")  # what says only that the rules cannot decide
 MATCHING = 0.6  # share of words taken from the evidence from which on a conflict with it is about the same thing
 LONGEST = 5_000  # code points of a sentence; ten times that of its spans together
 PARTLY = 0.5
@@ -107,7 +110,7 @@ def _foreign(text: str, evidence: Sequence[Evidence], reason: str, comparison: C
 
 def names_of_checks() -> tuple[str, ...]:
     """The checks that every verdict lists, in their order."""
-    return ("numbers", "dates", "names", "negation", "hedge", "speaker", "quotes", "wording")
+    return ("numbers", "dates", "names", "negation", "hedge", "speaker", "quotes", "scope", "structure", "wording")
 
 
 def _verdict(status: Status, findings: Sequence[Finding]) -> Verdict:
@@ -119,15 +122,13 @@ def _status(findings: Sequence[Finding], comparison: Comparison) -> Status:
     if not failed:
         return "supported"
     near = wording.measure(comparison)
-    hard = [f for f in failed if f.name != "wording"]
+    hard = [f for f in failed if f.name not in NEARNESS]
     if any(f.conflict for f in hard) and near.share >= MATCHING:
         return "contradicted"
     if hard:
         missing = all(f.name in ("names", "numbers", "dates") and not f.conflict for f in hard)
         return "partial" if missing and near.share >= PARTLY else "unsupported"
-    if near.run >= wording.NEW_RUN and near.share >= PARTLY:
-        return "partial"
-    return "unchecked"
+    return "partial" if near.share >= PARTLY else "unchecked"
 
 
 def supports(text: str, evidence: Evidence) -> bool:
@@ -142,7 +143,7 @@ def supports(text: str, evidence: Evidence) -> bool:
         return verbatim(text, [evidence])
     if wording.measure(comparison).share < TWIN or wording.astray(comparison):
         return False
-    held = all(run(comparison).ok for run in CHECKS if run not in (wording.check, speech.check))
+    held = all(run(comparison).ok for run in CHECKS if run not in (wording.check, structure.check, speech.check))
     return held and not speech.check(comparison).conflict
 
 

@@ -1,0 +1,247 @@
+"""A sentence laid along its evidence so that it breaks as seldom as can be: the ground of the structure check.
+
+`comparing.align` asks where a word was most likely taken from; this asks in how few pieces the whole sentence was. Dates
+that stand as adverbs ("on Monday") are taken out of both sides, since they may stand anywhere in their clause.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.checking.comparing import PLACES
+from summarizer.checking.dates import dates
+from summarizer.checking.lexicon import REPORTING
+from summarizer.checking.reading import Passage, fold
+from summarizer.checking.wordclasses import (
+    ASSERTING,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    verb,
+)
+
+BEAM = 16  # alignments followed side by side
+STEP, JUMP, LOST, SPARE = (
+    10,
+    25,
+    40,
+    12,
+)  # a gap inside a sentence, a jump, an unmatched content word, one of no content
+PAUSES = frozenset(",;:()—–…")
+HOLDING = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | {"-", "early", "late"}  # a date after one of these is tied to it
+
+
+class Word(NamedTuple):
+    """One word: as written, folded, its key; `mark` the marks before it ("~" ties a compound); its sentence."""
+
+    text: str
+    low: str
+    key: str
+    mark: str
+    sentence: int
+    content: bool
+    owner: bool  # a possessive: "Kim's", "countries'"
+
+    @property
+    def paused(self) -> bool:
+        return any(c in PAUSES for c in self.mark)
+
+    @property
+    def opens(self) -> bool:
+        """Whether it opens a sentence."""
+        return self.mark.startswith("^")
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def number(self) -> bool:
+        return self.text[0].isdigit()
+
+    @property
+    def verb(self) -> bool:
+        return (not self.capital or self.mark == "^") and verb(self.low)
+
+
+class Adverbial(NamedTuple):
+    """A date taken out: the keys of its words, the index of the word that stood before it and that after it."""
+
+    keys: tuple[str, ...]
+    left: int
+    right: int
+    paused: bool  # a mark stood before it, or the text began with it
+
+
+class Words(NamedTuple):
+    """The words of a passage without its free dates. `clauses[i]` numbers the clause of word i."""
+
+    words: tuple[Word, ...]
+    free: tuple[Adverbial, ...]
+    clauses: tuple[int, ...]
+    places: dict[str, list[int]]
+
+
+def words(passage: Passage) -> Words:
+    """The words of `passage` with the marks before each."""
+    found: list[Word] = []
+    free: list[Adverbial] = []
+    dated = _free_dates(passage)
+    mark, sentence, until = "^", -1, 0
+    for i, token in enumerate(passage.tokens):
+        if i in passage.starts:
+            sentence += 1
+            mark = "^"
+        if i in dated:
+            until = dated[i]
+            keys = tuple(t.key for t in passage.tokens[i:until] if t.key and fold(t.text) not in ("on", "in"))
+            free.append(Adverbial(keys, len(found) - 1, len(found), bool(set(mark) & (PAUSES | {"^"}))))
+        if i < until:
+            continue
+        if not token.key:
+            mark += _mark(passage, i)
+            continue
+        low = fold(token.text)
+        found.append(Word(token.text, low, token.key, mark, sentence, token.content, _owner(passage, i, low)))
+        mark = ""
+    places: dict[str, list[int]] = {}
+    for n, word in enumerate(found):
+        places.setdefault(word.key, []).append(n)
+    return Words(tuple(found), tuple(free), _clauses(found), places)
+
+
+def _owner(passage: Passage, i: int, low: str) -> bool:
+    token = passage.tokens[i]
+    rest = passage.text[token.end : token.end + 2]
+    return low.endswith("'s") or (token.text.endswith("s") and len(rest) == 2 and rest[0] in "'’" and rest[1] == " ")
+
+
+def _mark(passage: Passage, i: int) -> str:
+    token = passage.tokens[i]
+    if token.text in "-‐‑/–—":
+        before, after = passage.text[token.start - 1 : token.start], passage.text[token.end : token.end + 1]
+        if before.isalnum() and after.isalnum():
+            return "~"
+        return "—"
+    return "…" if token.text == "." else token.text
+
+
+def _free_dates(passage: Passage) -> dict[int, int]:
+    """The dates that stand as adverbs, with their "on" or "in": their first token, and the token after their last."""
+    found: dict[int, int] = {}
+    at = {t.start: i for i, t in enumerate(passage.tokens)}
+    for when in dates(passage.text):
+        first = last = at.get(when.start, -1)
+        if first < 0:
+            continue
+        while last < len(passage.tokens) and passage.tokens[last].start < when.end:
+            last += 1
+        before = fold(passage.tokens[first - 1].text) if first else ""
+        if before in ("on", "in"):
+            found[first - 1] = last
+        elif (when.weekday is not None or when.relative is not None) and before not in HOLDING:
+            found[first] = last
+    return found
+
+
+def _clauses(found: Sequence[Word]) -> tuple[int, ...]:
+    clauses: list[int] = []
+    clause = 0
+    for i, word in enumerate(found):
+        opens = word.low in SUBORDINATORS and (word.low not in ("that", "so") or i + 1 < len(found))
+        joined = word.low in CONJUNCTIONS and i + 1 < len(found) and found[i + 1].verb
+        if word.paused or word.opens or opens or joined:
+            clause += 1
+        clauses.append(clause)
+    return tuple(clauses)
+
+
+class _Path(NamedTuple):
+    """One alignment of the words so far, from its end backwards."""
+
+    cost: int
+    here: int
+    before: "_Path | None"
+
+
+def lay(text: Words, source: Words) -> list[int]:
+    """For each word of `text` the word of `source` it is laid on, or -1; as few breaks as a narrow search finds."""
+    beam: dict[int, _Path] = {-1: _Path(0, -1, None)}
+    for word in text.words:
+        following: dict[int, _Path] = {}
+        for last, path in beam.items():
+            spare = path.cost + (LOST if word.content else SPARE)
+            if last not in following or spare < following[last].cost:
+                following[last] = _Path(spare, -1, path)
+            for here in source.places.get(word.key, ())[:PLACES]:
+                cost = path.cost + _step(last, here, source)
+                if here not in following or cost < following[here].cost:
+                    following[here] = _Path(cost, here, path)
+        beam = dict(sorted(following.items(), key=lambda item: item[1].cost)[:BEAM])
+    end: _Path | None = min(beam.values(), key=lambda path: path.cost)
+    found: list[int] = []
+    while end is not None and end.before is not None:
+        found.append(end.here)
+        end = end.before
+    return found[::-1]
+
+
+def _step(last: int, here: int, source: Words) -> int:
+    if last < 0:
+        return 0 if source.words[here].opens else 2
+    if here == last + 1:
+        return 1 if source.words[here].opens else 0
+    if here > last and source.words[here].sentence == source.words[last].sentence:
+        return STEP
+    opens = source.words[here].paused or source.words[here].opens
+    return JUMP - (3 if opens else 0)
+
+
+def settle(text: Words, at: list[int]) -> list[int]:
+    """`at` without function words that stand alone: an "and" between two spans was taken from neither."""
+    for i, here in enumerate(at):
+        if here < 0 or text.words[i].content:
+            continue
+        before = at[i - 1] if i else -2
+        after = at[i + 1] if i + 1 < len(at) else -2
+        beside = here in (before + 1, after - 1)
+        linking = text.words[i].low in CONJUNCTIONS and here != after - 1
+        if linking or not (beside or before < here < after):
+            at[i] = -1
+    return at
+
+
+def opens_clause(source: Words, i: int) -> bool:
+    """Whether a clause of its own begins at word `i`, one that is asserted with the sentence it stands in."""
+    word = source.words[i]
+    if word.opens or word.paused:
+        return True
+    before = source.words[i - 1]
+    if _dateline(source, i):
+        return True
+    if before.low in ASSERTING:
+        return True
+    if before.low == "that":
+        return _reported(source, i - 1)
+    if before.low in ("and", "or", "nor"):
+        return before.paused or before.opens
+    return before.low in REPORTING
+
+
+def _dateline(source: Words, i: int) -> bool:
+    """Whether only a place in capitals stands before word `i`: "WASHINGTON The number of children"."""
+    if not source.words[i].capital or not source.words[i - 1].text.isupper() or len(source.words[i - 1].text) < 4:
+        return False
+    while i > 0 and source.words[i - 1].text.isupper():
+        i -= 1
+    return source.words[i].opens
+
+
+def _reported(source: Words, that: int) -> bool:
+    """Whether a verb of reporting governs this "that"; the speech check then holds the speaker."""
+    for i in range(that - 1, max(-1, that - 7), -1):
+        if source.words[i].low in REPORTING:
+            return REPORTING[source.words[i].low] in ("say", "claim", "confirm", "warn", "think")
+        if source.clauses[i] != source.clauses[that - 1]:
+            break
+    return False
