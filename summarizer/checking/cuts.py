@@ -7,7 +7,7 @@ refused. Each function returns whether the cut is allowed; none looks at a secon
 """
 
 from summarizer.checking.laid import Word, Words, opens_clause
-from summarizer.checking.lexicon import REPORTING
+from summarizer.checking.lexicon import REPORTING, word_set
 from summarizer.checking.names import TIED
 from summarizer.checking.wordclasses import (
     AUXILIARIES,
@@ -38,6 +38,11 @@ PAIRING = frozenset(("between", "both", "either", "neither"))
 ANAPHORS = frozenset(("this", "that", "it", "them"))
 COMPLETE = frozenset((*DETERMINERS, *PREPOSITIONS, *AUXILIARIES, *CONJUNCTIONS, *SUBORDINATORS)) - PRONOUNS - {"all"}
 PARTICLES = frozenset(("out", "up", "down", "off", "back", "over", "in", "on"))
+# Of what these are is all that they say.
+VESSELS = word_set(
+    """series number group part parts kind kinds lot lots pair set range form type types member members piece pieces
+    host total lack risk act acts amount level levels rate share sort wave string case cases batch"""
+)
 SAYING = ("say", "think", "warn", "claim")
 REACH = 12  # words that a "not" or a number is looked for
 
@@ -98,11 +103,18 @@ def _cut(source: Words, left: int, low: int, high: int, units: int) -> bool:
         return False
     if source.words[low].low in CONJUNCTIONS and any(w.verb for w in source.words[low:high]):
         return False  # "but acquitted her brother": what comes after it may still be his
+    paired = source.words[high - 1].low in ("and", "but")  # "[, a baker, sang and] danced"
     return any(
-        _single(source, left, low, k) and _cut(source, left, k, high, units - 1)
+        _single(source, left, low, k) and (paired or not _main_verb(source, low, k)) and _cut(source, left, k, high, units - 1)
         for k in range(low + 1, high)
         if source.words[k].paused or joint(source.words[k])
     )
+
+
+def _main_verb(source: Words, low: int, high: int) -> bool:
+    """Whether the verb at `high`, after a phrase between commas, is that of the whole clause."""
+    words = source.words
+    return words[low].paused and words[high].paused and words[high].verb and not gerund(words[high].low)
 
 
 def _single(source: Words, left: int, low: int, high: int) -> bool:
@@ -132,7 +144,7 @@ def _aside(source: Words, low: int, high: int) -> bool:
     """What stands between two commas: no clause of its own, unless a relative or a report ("the mayor said")."""
     words = source.words
     first = words[low].low
-    if first in OPENING_DOUBT or first in NOT:
+    if ":" in words[high].mark or first in OPENING_DOUBT or first in NOT:
         return False
     if first in SUBORDINATORS or first in PREPOSITIONS or past(first) or gerund(first):
         return not any(w.paused and not modifier(words, i) for i, w in enumerate(words[low + 1 : high], low + 1))
@@ -162,6 +174,8 @@ def _premodifier(source: Words, left: int, low: int, high: int) -> bool:
     if any(w.owner or w.low in POSSESSIVE for w in words[low:high]):
         return False
     before = words[left]
+    if before.low == "of" and words[low].capital and left and words[left - 1].capital:
+        return False  # "University of [Chicago] students"
     if before.number and any(w.number for w in words[low:high]):
         return False
     return joint(before) or before.low in DETERMINERS or before.verb or before.number or _attributive(before)
@@ -212,6 +226,8 @@ def _phrase(source: Words, left: int, low: int, high: int) -> bool:
         return False
     finite = [i for i in range(low + 1, high) if words[i].verb and not gerund(words[i].low) and not modifier(words, i)]
     if finite and words[low].low not in SUBORDINATORS:
+        return False
+    if any(words[i].low in SUBORDINATORS - PREPOSITIONS for i in range(low + 1, high)):
         return False
     return words[high].paused or words[high].opens or _closes(source, left, low, high, bool(finite))
 
@@ -364,7 +380,7 @@ def restricts(source: Words, left: int, low: int) -> bool:
             return words[low].low in ("of", "among")
         if _superlative(words[i]) or words[i].low in WHOLES:
             return True
-        if words[i].low == "one" and words[low].low == "of":
+        if words[low].low == "of" and (words[i].low == "one" or (i == left and words[i].low in VESSELS)):
             return True
         if words[i].paused or words[i].opens:
             return False
@@ -379,7 +395,7 @@ def tail(source: Words, left: int) -> bool:
     if low >= len(words) or words[low].opens:
         return True
     after = words[low]
-    if words[left].low in REPORTING and REPORTING[words[left].low] in SAYING and not joint(after):
+    if reports_clause(words[left]) and not joint(after):
         return True  # "… , investigators said": what they said stands before them; the speech check holds it
     if after.mark == "~" or _unfinished(words, left) or words[left].low in TIED or after.low in OPENING_DOUBT:
         return False
@@ -399,6 +415,12 @@ def tail(source: Words, left: int) -> bool:
     if after.low in SUBORDINATORS:
         return True
     return _opens_phrase(source, low) or (_adverb(after) and not words[left].owner)
+
+
+def reports_clause(word: Word) -> bool:
+    """Whether a word is a verb that a reported clause may follow without "that": "said", not "accused"."""
+    told = word.low in REPORTING and REPORTING[word.low] in SAYING
+    return told and not gerund(word.low) and not word.low.startswith(("accus", "express", "describ", "told"))
 
 
 def _unfinished(words: tuple[Word, ...], i: int) -> bool:
@@ -423,7 +445,7 @@ def head(source: Words, right: int) -> bool:
     if not opens_clause(source, low) or any(w.paused for w in words[low + 1 : right + 1]):
         return False
     cut = range(low, right)
-    if any(_turning(words, i) for i in cut) or words[right - 1].low in TIED:
+    if any(_turning(words, i) or words[i].low in POSSESSIVE for i in cut) or words[right - 1].low in TIED:
         return False
     if all(words[i].low in SLIGHT or _adverb(words[i]) for i in cut):
         return True

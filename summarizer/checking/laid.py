@@ -44,7 +44,7 @@ class Word(NamedTuple):
 
     @property
     def paused(self) -> bool:
-        return any(c in PAUSES for c in self.mark)
+        return ".." in self.mark or not PAUSES.isdisjoint(self.mark)
 
     @property
     def opens(self) -> bool:
@@ -123,7 +123,7 @@ def _mark(passage: Passage, i: int) -> str:
         if before.isalnum() and after.isalnum():
             return "~"
         return "—"
-    return "…" if token.text == "." else token.text
+    return token.text
 
 
 def _free_dates(passage: Passage) -> dict[int, int]:
@@ -205,7 +205,7 @@ def settle(text: Words, at: list[int]) -> list[int]:
         before = at[i - 1] if i else -2
         after = at[i + 1] if i + 1 < len(at) else -2
         beside = here in (before + 1, after - 1)
-        linking = text.words[i].low in CONJUNCTIONS and here != after - 1
+        linking = text.words[i].low in CONJUNCTIONS and here != after - 1 and i + 1 < len(at)
         if linking or not (beside or before < here < after):
             at[i] = -1
     return at

@@ -7,7 +7,7 @@ clause of its own. What no rule knows fails: it may be true, but not by rule.
 """
 
 from summarizer.checking.comparing import Comparison, Finding
-from summarizer.checking.cuts import gap, head, tail
+from summarizer.checking.cuts import gap, head, reports_clause, tail
 from summarizer.checking.laid import Adverbial, Words, lay, opens_clause, settle, words
 from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.wordclasses import (
@@ -123,8 +123,8 @@ class _Walk:
             return False
         bounded = self.text.words[j].paused or any(self.text.words[k].paused for k in range(i + 1, j + 1))
         bounded = bounded or any(w in JOINING for w in added) or self.text.words[j].opens
-        reported = self.text.words[i].low in REPORTING
         start = self.source.words[b]
+        reported = reports_clause(self.text.words[i]) and (b < a or start.sentence != self.source.words[a].sentence)
         if not bounded and not reported and not self._fronted(i, j):
             return False
         if start.low == "according":
