@@ -169,6 +169,8 @@ def _premodifier(source: Words, left: int, low: int, high: int) -> bool:
         return False
     if not all(modifier(words, i) for i in range(low, high)) or not _heads(source, high):
         return False
+    if any(w.low in DETERMINERS for w in words[low + 1 : high]):
+        return False  # an article opens a phrase of its own: "can [temper those] tendencies"
     if any(_turning(words, i) for i in range(low, high)) or words[high - 1].low in TIED or words[left].low in TIED:
         return False
     if any(w.owner or w.low in POSSESSIVE for w in words[low:high]):
@@ -229,7 +231,8 @@ def _phrase(source: Words, left: int, low: int, high: int) -> bool:
         return False
     if any(words[i].low in SUBORDINATORS - PREPOSITIONS for i in range(low + 1, high)):
         return False
-    return words[high].paused or words[high].opens or _closes(source, left, low, high, bool(finite))
+    paused = (words[high].paused or words[high].opens) and words[high].low not in ("and", "or")
+    return paused or _closes(source, left, low, high, bool(finite))
 
 
 def _opens_phrase(source: Words, i: int) -> bool:
