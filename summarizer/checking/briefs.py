@@ -98,7 +98,10 @@ def _sentence(
     idle = _idle(sentence.text, bearing) or _elsewhere(sentence.text, pieces)
     spare = _superfluous(sentence.text, bearing) if verdict.status == "supported" and not idle else ""
     found = "; ".join(faults) or ("" if sentence.citations else "no citation")
-    first = (Check(name="spans", ok=not found, detail=found), Check(name="citations", ok=not (idle or spare), detail=idle or spare))
+    first = (
+        Check(name="spans", ok=not found, detail=found),
+        Check(name="citations", ok=not (idle or spare), detail=idle or spare),
+    )
     status = verdict.status
     if found or (idle and status == "supported"):
         status = "unsupported"

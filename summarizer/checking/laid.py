@@ -1,7 +1,7 @@
 """A sentence laid along its evidence so that it breaks as seldom as can be: the ground of the structure check.
 
-`comparing.align` asks where a word was most likely taken from; this asks in how few pieces the whole sentence was. Dates
-that stand as adverbs ("on Monday") are taken out of both sides, since they may stand anywhere in their clause.
+`comparing.align` asks where a word was most likely taken from; this asks in how few pieces the whole sentence was.
+Dates that stand as adverbs ("on Monday") are taken out of both sides, since they may stand anywhere in their clause.
 """
 
 from collections.abc import Sequence
@@ -9,10 +9,8 @@ from typing import NamedTuple
 
 from summarizer.checking.comparing import PLACES
 from summarizer.checking.dates import dates
-from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.reading import Passage, fold
 from summarizer.checking.wordclasses import (
-    ASSERTING,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
@@ -209,39 +207,3 @@ def settle(text: Words, at: list[int]) -> list[int]:
         if linking or not (beside or before < here < after):
             at[i] = -1
     return at
-
-
-def opens_clause(source: Words, i: int) -> bool:
-    """Whether a clause of its own begins at word `i`, one that is asserted with the sentence it stands in."""
-    word = source.words[i]
-    if word.opens or word.paused:
-        return True
-    before = source.words[i - 1]
-    if _dateline(source, i):
-        return True
-    if before.low in ASSERTING:
-        return True
-    if before.low == "that":
-        return _reported(source, i - 1)
-    if before.low in ("and", "or", "nor"):
-        return before.paused or before.opens
-    return before.low in REPORTING
-
-
-def _dateline(source: Words, i: int) -> bool:
-    """Whether only a place in capitals stands before word `i`: "WASHINGTON The number of children"."""
-    if not source.words[i].capital or not source.words[i - 1].text.isupper() or len(source.words[i - 1].text) < 4:
-        return False
-    while i > 0 and source.words[i - 1].text.isupper():
-        i -= 1
-    return source.words[i].opens
-
-
-def _reported(source: Words, that: int) -> bool:
-    """Whether a verb of reporting governs this "that"; the speech check then holds the speaker."""
-    for i in range(that - 1, max(-1, that - 7), -1):
-        if source.words[i].low in REPORTING:
-            return REPORTING[source.words[i].low] in ("say", "claim", "confirm", "warn", "think")
-        if source.clauses[i] != source.clauses[that - 1]:
-            break
-    return False

@@ -1,8 +1,8 @@
-"""How many of them and how it compares: "all", "some", "only", "first", "largest", "more", and the check that each governs
-what it governed in the evidence.
+"""How many of them and how it compares: "all", "some", "only", "first", "largest", "more", each governing what it
+governed in the evidence.
 
-"Some houses burned" bears out neither "all houses burned" nor "houses burned", "the largest bank in Norland" not "the
-bank". A word that only narrows ("many", "several", "all") may fall out; none may be added, moved or changed for another.
+"Some houses burned" bears out neither "all houses burned" nor "houses burned", "the largest bank" not "the bank". A
+word that only narrows ("many", "several", "all") may fall out; none may be added, moved or changed for another.
 Figures have a check of their own.
 """
 
@@ -60,7 +60,9 @@ WORDS = {
     },
 }
 # Without these the sentence says more, or of something else; without the others it says less.
-NEEDED = frozenset(("some", "most", "few", "only", "less", "least", "half", "former", "better", "worse", "best", "worst"))
+NEEDED = frozenset(
+    ("some", "most", "few", "only", "less", "least", "half", "former", "better", "worse", "best", "worst")
+)
 FIGURES = frozenset(("than", "least", "most"))
 
 

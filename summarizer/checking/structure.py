@@ -1,15 +1,19 @@
 """Who did what to whom: the check that a sentence only leaves out and joins whole pieces of its evidence.
 
 All the words of "Rossi hit Moreau" stand in "Moreau hit Rossi", and all those of "summoned troops" in "summoned the
-ambassador and demanded the withdrawal of troops". So the sentence is laid along its evidence; where it leaves words out,
-`cuts` must know what was left out, and where it goes on at another place, one piece must end and the next begin with a
-clause of its own. What no rule knows fails: it may be true, but not by rule.
+ambassador and demanded the withdrawal of troops". So the sentence is laid along its evidence; where it leaves words
+out, `cuts` must know what was left out, and where it goes on at another place, one piece must end and the next begin
+with a clause of its own. What no rule knows fails: it may be true, but not by rule.
 """
 
+from itertools import pairwise
+
 from summarizer.checking.comparing import Comparison, Finding
-from summarizer.checking.cuts import gap, head, reports_clause, tail
-from summarizer.checking.laid import Adverbial, Words, lay, opens_clause, settle, words
+from summarizer.checking.cuts import gap
+from summarizer.checking.edges import head, opens_clause, tail
+from summarizer.checking.laid import Adverbial, Words, lay, settle, words
 from summarizer.checking.lexicon import REPORTING
+from summarizer.checking.phrases import reports_clause
 from summarizer.checking.wordclasses import (
     BE,
     DETERMINERS,
@@ -55,7 +59,7 @@ class _Walk:
         self.opened = kept[0]
         if not self._opens(kept[0]):
             return f"“{self._words(kept[0], kept[0])}” begins in the middle of a phrase of the cited text"
-        for i, j in zip(kept, kept[1:], strict=False):
+        for i, j in pairwise(kept):
             if not self._follows(i, j):
                 return f"“{self._words(i, j)}” is put together from parts that the cited text keeps apart"
         if not self._ends(kept[-1]):
@@ -67,7 +71,7 @@ class _Walk:
         return " ".join(w.text for w in self.text.words[low:high])
 
     def _same_form(self, i: int) -> bool:
-        """Whether a word kept what it does: "Kim's" is not Kim, "North Korean" not North Korea, "to train" not trained."""
+        """Whether a word kept its part: "Kim's" is not Kim, "North Korean" not North Korea, "to train" not trained."""
         mine, theirs = self.text.words[i], self.source.words[self.at[i]]
         if mine.low == theirs.low or not mine.content or mine.low in REPORTING:
             return True
@@ -149,7 +153,7 @@ class _Walk:
     def _fronted(self, i: int, j: int) -> bool:
         """Whether the text moved a phrase to the front of the clause that it belongs to."""
         a, b, first = self.at[i], self.at[j], self.at[self.opened]
-        if not self._adverbial(self.opened) or not self.source.words[b].sentence == self.source.words[a].sentence:
+        if not self._adverbial(self.opened) or self.source.words[b].sentence != self.source.words[a].sentence:
             return False
         whole = all(self.at[k] in (-1, self.at[k - 1] + 1) for k in range(self.opened + 1, i + 1))
         return whole and opens_clause(self.source, b) and self.source.clauses[first] - self.source.clauses[b] <= 1

@@ -94,7 +94,8 @@ BANK = "The bank closed two branches in Oslo on Friday.\nIt was the first such s
 def test_each_bearing_citation_is_needed_or_a_witness(quotes: tuple[str, ...], detail: str) -> None:
     citations = [cite(quote, BANK) for quote in quotes[:1]]
     citations += [
-        replace(cite(quote, BANK), start=BANK.rindex(quote), end=BANK.rindex(quote) + len(quote)) for quote in quotes[1:]
+        replace(cite(quote, BANK), start=BANK.rindex(quote), end=BANK.rindex(quote) + len(quote))
+        for quote in quotes[1:]
     ]
     fresh = check_brief(brief("The bank closed two branches in Oslo on Friday.", *citations), {"s1": BANK, "s2": OTHER})
     (found,) = [c for c in fresh.sentences[0].verdict.checks if c.name == "citations"]
