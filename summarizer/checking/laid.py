@@ -5,11 +5,12 @@ Dates that stand as adverbs ("on Monday") are taken out of both sides, since the
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.checking.comparing import PLACES
 from summarizer.checking.dates import dates
-from summarizer.checking.reading import Passage, fold
+from summarizer.checking.reading import Passage, fold, together
 from summarizer.checking.wordclasses import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -80,8 +81,10 @@ class Words(NamedTuple):
     places: dict[str, list[int]]
 
 
-def words(passage: Passage) -> Words:
-    """The words of `passage` with the marks before each."""
+@lru_cache(maxsize=1024)
+def words(texts: tuple[str, ...]) -> Words:
+    """The words of these texts, one after the other, with the marks before each. They are read once."""
+    passage = together(texts)
     found: list[Word] = []
     free: list[Adverbial] = []
     dated = _free_dates(passage)
@@ -168,14 +171,14 @@ def lay(text: Words, source: Words) -> list[int]:
     for word in text.words:
         following: dict[int, _Path] = {}
         for last, path in beam.items():
-            spare = path.cost + (LOST if word.content else SPARE)
-            if last not in following or spare < following[last].cost:
-                following[last] = _Path(spare, -1, path)
-            for here in source.places.get(word.key, ())[:PLACES]:
-                cost = path.cost + _step(last, here, source)
-                if here not in following or cost < following[here].cost:
-                    following[here] = _Path(cost, here, path)
-        beam = dict(sorted(following.items(), key=lambda item: item[1].cost)[:BEAM])
+            following[last] = _Path(path.cost + (LOST if word.content else SPARE), -1, path)
+        for here in source.places.get(word.key, ())[:PLACES]:
+            cost, last = min([(path.cost + _step(last, here, source), last) for last, path in beam.items()])
+            if here not in following or cost < following[here].cost:
+                following[here] = _Path(cost, here, beam[last])
+        if len(following) > BEAM:
+            following = dict(sorted(following.items(), key=lambda item: item[1].cost)[:BEAM])
+        beam = following
     end: _Path | None = min(beam.values(), key=lambda path: path.cost)
     found: list[int] = []
     while end is not None and end.before is not None:

@@ -6,6 +6,8 @@ word that only narrows ("many", "several", "all") may fall out; none may be adde
 Figures have a check of their own.
 """
 
+from functools import lru_cache
+
 from summarizer.checking.comparing import Comparison, Finding
 from summarizer.checking.cues import Cue, carried, find, matched, quoted
 from summarizer.checking.dates import dates
@@ -66,6 +68,7 @@ NEEDED = frozenset(
 FIGURES = frozenset(("than", "least", "most"))
 
 
+@lru_cache(maxsize=4096)
 def scopes(passage: Passage) -> tuple[Cue, ...]:
     """The words of scope in `passage`, each with what it governs; those of a date or a figure left out."""
     dated = {i for when in dates(passage.text) for i in range(when.start, when.end)}

@@ -31,12 +31,27 @@ NAME = "structure"
 
 def check(comparison: Comparison) -> Finding:
     """Every piece of the text is a whole piece of the evidence, in its order and with its joints."""
-    text, source = words(comparison.text), words(comparison.context)
+    if _verbatim(comparison):
+        return Finding(NAME, True)
+    text, source = words((comparison.text.text,)), words(tuple(e.sentence for e in comparison.evidence))
     if not text.words or not source.words:
         return Finding(NAME, True)
     at = settle(text, lay(text, source))
     fault = _Walk(text, source, at).fault() or _dates(text, source, at)
     return Finding(NAME, not fault, fault)
+
+
+def _verbatim(comparison: Comparison) -> bool:
+    """Whether the text is whole sentences of the evidence, mark for mark: most are, and there is nothing to lay."""
+    text, source, at = comparison.text.tokens, comparison.context, comparison.at
+    opening = next((i for i, token in enumerate(text) if token.key), -1)
+    first = at[opening] - opening if opening >= 0 else -1
+    if first < 0 or first not in source.starts:
+        return False
+    same = source.tokens[first : first + len(text)]
+    if [t.text for t in same[opening + 1 :]] != [t.text for t in text[opening + 1 :]]:
+        return False
+    return same[opening].key == text[opening].key and source.sentence_ends(first + len(text) - 1)
 
 
 class _Walk:
