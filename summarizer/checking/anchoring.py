@@ -28,12 +28,21 @@ class Anchors:
         """The fewest sentences that together bear out `text`, in reading order; empty where none do."""
         for candidate in self._candidates(text, hints):
             if self.verdict(text, candidate).status == "supported":
+                candidate = self._needed(text, candidate)
                 return tuple(sorted(candidate, key=lambda s: (s.span.source, s.span.start)))
         return ()
 
     def verdict(self, text: str, sentences: Sequence[Sentence]) -> Verdict:
         """The check of `text` against these sentences taken together."""
         return check(text, [Evidence(s.text, self._published.get(s.span.source)) for s in sentences])
+
+    def _needed(self, text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+        """`sentences` without those that add nothing to the others."""
+        for sentence in sentences:
+            rest = tuple(s for s in sentences if s is not sentence)
+            if rest and self.verdict(text, rest).status == "supported":
+                sentences = rest
+        return sentences
 
     def _candidates(self, text: str, hints: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:
         """Sets to try, smallest first: single sentences, the hints, then sets that grow by what is still missing."""

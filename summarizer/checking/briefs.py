@@ -4,7 +4,7 @@ Pure, and free of trust: a brief may have been edited by hand or written by anot
 itself (offsets, quotes, verdicts) is believed. Every verdict is made anew.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -65,6 +65,22 @@ def _idle(text: str, pieces: Iterable[tuple[Citation, Evidence]]) -> str:
     return f"{', '.join(idle)} shares no word with the sentence" if idle else ""
 
 
+def _superfluous(text: str, bearing: Sequence[tuple[Citation, Evidence]]) -> str:
+    """The citations without which the others bear the sentence out just as well, and which alone do not.
+
+    One that alone bears it out is a further witness. Called for sentences that all of `bearing` together bear out.
+    """
+    kept = list(bearing)
+    found: list[str] = []
+    for citation, evidence in bearing:
+        rest = [e for c, e in kept if c is not citation]
+        if not rest or verdicts.supports(text, evidence) or verdicts.check(text, rest).status != "supported":
+            continue
+        kept = [(c, e) for c, e in kept if c is not citation]
+        found.append(f"{citation.source}[{citation.start}:{citation.end}]")
+    return f"{', '.join(found)} adds nothing to the other citations" if found else ""
+
+
 def _elsewhere(text: str, pieces: Iterable[tuple[Citation, Evidence]]) -> str:
     """The corroborating citations that do not report what the sentence says."""
     others = [c for c, e in pieces if c.corroborates and not verdicts.corroborates(text, e)]
@@ -80,11 +96,17 @@ def _sentence(
     bearing = [(c, e) for c, e in pieces if not c.corroborates]
     verdict = verdicts.check(sentence.text, [e for _, e in bearing])
     idle = _idle(sentence.text, bearing) or _elsewhere(sentence.text, pieces)
+    spare = _superfluous(sentence.text, bearing) if verdict.status == "supported" and not idle else ""
     found = "; ".join(faults) or ("" if sentence.citations else "no citation")
-    first = (Check(name="spans", ok=not found, detail=found), Check(name="citations", ok=not idle, detail=idle))
+    first = (
+        Check(name="spans", ok=not found, detail=found),
+        Check(name="citations", ok=not (idle or spare), detail=idle or spare),
+    )
     status = verdict.status
     if found or (idle and status == "supported"):
         status = "unsupported"
+    elif spare:
+        status = "partial"
     fresh = Verdict(status=status, checks=(*first, *verdict.checks))
     return replace(sentence, verdict=fresh)
 
@@ -99,10 +121,21 @@ def _others(brief: Brief) -> Iterable[tuple[str, Citation]]:
         yield from ((f"uncovered {n}", c) for c in uncovered.citations)
 
 
+def _strangers(sentences: Iterable[BriefSentence], texts: Iterable[str]) -> list[str]:
+    """A line for each capitalised word of a sentence that no source has, in whatever place it stands."""
+    known: set[str] = set().union(*(read(text).keys for text in texts))
+    found = []
+    for sentence in sentences:
+        unknown = [t for t in read(sentence.text).tokens if t.content and t.text[0].isupper() and t.key not in known]
+        found += [f"{sentence.id}: “{name}” stands in no source" for name in dict.fromkeys(t.text for t in unknown)]
+    return found
+
+
 def check_brief(brief: Brief, texts: Mapping[str, str]) -> Brief:
     """`brief` with fresh verdicts; `texts` are the decoded texts by source id.
 
-    A citation outside the sentences that points wrong is added to `warnings`.
+    Added to `warnings`: a citation outside the sentences that points wrong, and a name of a sentence that stands in no
+    source at all, even where the sentence passes.
     """
     known = {s.id for s in brief.sources}
     texts = {source: text for source, text in texts.items() if source in known}
@@ -110,6 +143,8 @@ def check_brief(brief: Brief, texts: Mapping[str, str]) -> Brief:
     contexts = _Contexts(texts)
     sentences = tuple(_sentence(s, texts, days, contexts) for s in brief.sentences)
     faults = [f"{where}: {fault}" for where, c in _others(brief) if (fault := span_fault(c, texts))]
+    if known <= set(texts):
+        faults += _strangers(sentences, texts.values())
     warnings = (*brief.warnings, *(f for f in faults if f not in brief.warnings))
     return replace(brief, sentences=sentences, warnings=warnings)
 

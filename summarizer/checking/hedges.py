@@ -4,6 +4,8 @@ A sentence that says "sent" where its source says "may have sent", "is said to h
 fact what nobody stated. Kinds may not stand for each other; words of one kind may.
 """
 
+from functools import lru_cache
+
 from summarizer.checking.comparing import Comparison, Finding
 from summarizer.checking.cues import Cue, carried, find, matched, quoted, scope
 from summarizer.checking.dates import dates
@@ -41,6 +43,7 @@ INTENT = dict.fromkeys(
 )
 
 
+@lru_cache(maxsize=4096)
 def hedges(passage: Passage) -> tuple[Cue, ...]:
     """The hedges of a passage, each with what it governs."""
     taken = {i for when in dates(passage.text) for i in (when.start,)}

@@ -1,18 +1,17 @@
 """A sentence laid along its evidence so that it breaks as seldom as can be: the ground of the structure check.
 
-`comparing.align` asks where a word was most likely taken from; this asks in how few pieces the whole sentence was. Dates
-that stand as adverbs ("on Monday") are taken out of both sides, since they may stand anywhere in their clause.
+`comparing.align` asks where a word was most likely taken from; this asks in how few pieces the whole sentence was.
+Dates that stand as adverbs ("on Monday") are taken out of both sides, since they may stand anywhere in their clause.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.checking.comparing import PLACES
 from summarizer.checking.dates import dates
-from summarizer.checking.lexicon import REPORTING
-from summarizer.checking.reading import Passage, fold
+from summarizer.checking.reading import Passage, fold, together
 from summarizer.checking.wordclasses import (
-    ASSERTING,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
@@ -44,7 +43,7 @@ class Word(NamedTuple):
 
     @property
     def paused(self) -> bool:
-        return any(c in PAUSES for c in self.mark)
+        return ".." in self.mark or not PAUSES.isdisjoint(self.mark)
 
     @property
     def opens(self) -> bool:
@@ -82,8 +81,10 @@ class Words(NamedTuple):
     places: dict[str, list[int]]
 
 
-def words(passage: Passage) -> Words:
-    """The words of `passage` with the marks before each."""
+@lru_cache(maxsize=1024)
+def words(texts: tuple[str, ...]) -> Words:
+    """The words of these texts, one after the other, with the marks before each. They are read once."""
+    passage = together(texts)
     found: list[Word] = []
     free: list[Adverbial] = []
     dated = _free_dates(passage)
@@ -123,7 +124,7 @@ def _mark(passage: Passage, i: int) -> str:
         if before.isalnum() and after.isalnum():
             return "~"
         return "—"
-    return "…" if token.text == "." else token.text
+    return token.text
 
 
 def _free_dates(passage: Passage) -> dict[int, int]:
@@ -170,14 +171,14 @@ def lay(text: Words, source: Words) -> list[int]:
     for word in text.words:
         following: dict[int, _Path] = {}
         for last, path in beam.items():
-            spare = path.cost + (LOST if word.content else SPARE)
-            if last not in following or spare < following[last].cost:
-                following[last] = _Path(spare, -1, path)
-            for here in source.places.get(word.key, ())[:PLACES]:
-                cost = path.cost + _step(last, here, source)
-                if here not in following or cost < following[here].cost:
-                    following[here] = _Path(cost, here, path)
-        beam = dict(sorted(following.items(), key=lambda item: item[1].cost)[:BEAM])
+            following[last] = _Path(path.cost + (LOST if word.content else SPARE), -1, path)
+        for here in source.places.get(word.key, ())[:PLACES]:
+            cost, last = min([(path.cost + _step(last, here, source), last) for last, path in beam.items()])
+            if here not in following or cost < following[here].cost:
+                following[here] = _Path(cost, here, beam[last])
+        if len(following) > BEAM:
+            following = dict(sorted(following.items(), key=lambda item: item[1].cost)[:BEAM])
+        beam = following
     end: _Path | None = min(beam.values(), key=lambda path: path.cost)
     found: list[int] = []
     while end is not None and end.before is not None:
@@ -205,43 +206,7 @@ def settle(text: Words, at: list[int]) -> list[int]:
         before = at[i - 1] if i else -2
         after = at[i + 1] if i + 1 < len(at) else -2
         beside = here in (before + 1, after - 1)
-        linking = text.words[i].low in CONJUNCTIONS and here != after - 1
+        linking = text.words[i].low in CONJUNCTIONS and here != after - 1 and i + 1 < len(at)
         if linking or not (beside or before < here < after):
             at[i] = -1
     return at
-
-
-def opens_clause(source: Words, i: int) -> bool:
-    """Whether a clause of its own begins at word `i`, one that is asserted with the sentence it stands in."""
-    word = source.words[i]
-    if word.opens or word.paused:
-        return True
-    before = source.words[i - 1]
-    if _dateline(source, i):
-        return True
-    if before.low in ASSERTING:
-        return True
-    if before.low == "that":
-        return _reported(source, i - 1)
-    if before.low in ("and", "or", "nor"):
-        return before.paused or before.opens
-    return before.low in REPORTING
-
-
-def _dateline(source: Words, i: int) -> bool:
-    """Whether only a place in capitals stands before word `i`: "WASHINGTON The number of children"."""
-    if not source.words[i].capital or not source.words[i - 1].text.isupper() or len(source.words[i - 1].text) < 4:
-        return False
-    while i > 0 and source.words[i - 1].text.isupper():
-        i -= 1
-    return source.words[i].opens
-
-
-def _reported(source: Words, that: int) -> bool:
-    """Whether a verb of reporting governs this "that"; the speech check then holds the speaker."""
-    for i in range(that - 1, max(-1, that - 7), -1):
-        if source.words[i].low in REPORTING:
-            return REPORTING[source.words[i].low] in ("say", "claim", "confirm", "warn", "think")
-        if source.clauses[i] != source.clauses[that - 1]:
-            break
-    return False

@@ -5,6 +5,7 @@ confirm", "did not confirm") is recognised only within one kind; what is not rec
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from summarizer.checking.comparing import Comparison, Finding
 from summarizer.checking.cues import Cue, carried, find, matched, quoted, scope
@@ -31,6 +32,7 @@ for _a, _b in ANTONYMS:
     OPPOSITE.setdefault(key(_b), set()).add(key(_a))
 
 
+@lru_cache(maxsize=4096)
 def negations(passage: Passage) -> tuple[Cue, ...]:
     """The negations of a passage, each with what it governs. "No. 1" and "no doubt" deny nothing."""
     found = []

@@ -15,6 +15,7 @@ from summarizer.checking.comparing import Comparison, Finding
 from summarizer.checking.dates import dates
 from summarizer.checking.lexicon import COUNTED, listed, word_set
 from summarizer.checking.reading import Token, fold, key, read
+from summarizer.checking.signs import below_zero
 
 SMALL = {
     w: n
@@ -51,8 +52,6 @@ VAGUES = re.compile(rf"\b(?:(?P<tens>tens|hundreds|dozens) of )?(?P<v>{'|'.join(
 TIME = re.compile(
     r"(?<![\w.,:$])(?:\d?\d(?::\d\d){1,2}\b|\d?\d(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|GMT\b|o['’]clock))", re.IGNORECASE
 )
-SIGNED = re.compile(r"(?<![\w.,)])[-−–]\d[\d.,]*(?<=\d)")
-SIGNS = frozenset("-−–")
 HEDGES = {
     "about": "about|around|roughly|some|approximately|nearly|almost|approx|circa|close to|an estimated|estimated",
     "at least": "over|exceeding|at least|more than|no fewer than|not less than|upwards of|not fewer than|no less than",
@@ -220,14 +219,10 @@ def _made_firm(comparison: Comparison, wanted: tuple[Quantity, ...]) -> str:
     return ""
 
 
-def _signed(text: str) -> set[str]:
-    return {m.group().lstrip("-−–") for m in SIGNED.finditer(text)} if SIGNS & set(text) else set()
-
-
 def check(comparison: Comparison) -> Finding:
     """Every figure of the text stands in the evidence with its value, unit, noun and hedge."""
     text = comparison.text.text
-    below = _signed(text) - _signed(comparison.source.text)
+    below = below_zero(text) - below_zero(comparison.source.text)
     if below:
         return Finding("numbers", False, f"-{min(below)} is not in the cited text", True)
     wanted = quantities(text)

@@ -44,9 +44,12 @@ class Token(NamedTuple):
     content: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
-    """A read text. `starts` are the indices of the tokens that open a sentence; `places` the tokens of each key."""
+    """A read text; one text is read into one passage, so that what is found in it can be kept.
+
+    `starts` are the indices of the tokens that open a sentence; `places` the tokens of each key.
+    """
 
     text: str
     tokens: tuple[Token, ...]

@@ -198,12 +198,12 @@ def _of_source(passage: Passage, index: int) -> Report | None:
     return None
 
 
-@lru_cache(maxsize=4096)
 def reports(text: str) -> tuple[Report, ...]:
     """Every report in `text`, in order; indices are into `read(text).tokens`."""
     return reports_of(read(text))
 
 
+@lru_cache(maxsize=4096)
 def reports_of(passage: Passage) -> tuple[Report, ...]:
     found: list[Report] = []
     for i, token in enumerate(passage.tokens):

@@ -1,10 +1,12 @@
-"""How many of them and how it compares: "all", "some", "only", "first", "largest", "more", and the check that each governs
-what it governed in the evidence.
+"""How many of them and how it compares: "all", "some", "only", "first", "largest", "more", each governing what it
+governed in the evidence.
 
-"Some houses burned" bears out neither "all houses burned" nor "houses burned", "the largest bank in Norland" not "the
-bank". A word that only narrows ("many", "several", "all") may fall out; none may be added, moved or changed for another.
+"Some houses burned" bears out neither "all houses burned" nor "houses burned", "the largest bank" not "the bank". A
+word that only narrows ("many", "several", "all") may fall out; none may be added, moved or changed for another.
 Figures have a check of their own.
 """
+
+from functools import lru_cache
 
 from summarizer.checking.comparing import Comparison, Finding
 from summarizer.checking.cues import Cue, carried, find, matched, quoted
@@ -60,10 +62,13 @@ WORDS = {
     },
 }
 # Without these the sentence says more, or of something else; without the others it says less.
-NEEDED = frozenset(("some", "most", "few", "only", "less", "least", "half", "former", "better", "worse", "best", "worst"))
+NEEDED = frozenset(
+    ("some", "most", "few", "only", "less", "least", "half", "former", "better", "worse", "best", "worst")
+)
 FIGURES = frozenset(("than", "least", "most"))
 
 
+@lru_cache(maxsize=4096)
 def scopes(passage: Passage) -> tuple[Cue, ...]:
     """The words of scope in `passage`, each with what it governs; those of a date or a figure left out."""
     dated = {i for when in dates(passage.text) for i in range(when.start, when.end)}

@@ -1,15 +1,19 @@
 """Who did what to whom: the check that a sentence only leaves out and joins whole pieces of its evidence.
 
 All the words of "Rossi hit Moreau" stand in "Moreau hit Rossi", and all those of "summoned troops" in "summoned the
-ambassador and demanded the withdrawal of troops". So the sentence is laid along its evidence; where it leaves words out,
-`cuts` must know what was left out, and where it goes on at another place, one piece must end and the next begin with a
-clause of its own. What no rule knows fails: it may be true, but not by rule.
+ambassador and demanded the withdrawal of troops". So the sentence is laid along its evidence; where it leaves words
+out, `cuts` must know what was left out, and where it goes on at another place, one piece must end and the next begin
+with a clause of its own. What no rule knows fails: it may be true, but not by rule.
 """
 
+from itertools import pairwise
+
 from summarizer.checking.comparing import Comparison, Finding
-from summarizer.checking.cuts import gap, head, tail
-from summarizer.checking.laid import Adverbial, Words, lay, opens_clause, settle, words
+from summarizer.checking.cuts import gap
+from summarizer.checking.edges import head, opens_clause, tail
+from summarizer.checking.laid import Adverbial, Words, lay, settle, words
 from summarizer.checking.lexicon import REPORTING
+from summarizer.checking.phrases import reports_clause
 from summarizer.checking.wordclasses import (
     BE,
     DETERMINERS,
@@ -27,12 +31,27 @@ NAME = "structure"
 
 def check(comparison: Comparison) -> Finding:
     """Every piece of the text is a whole piece of the evidence, in its order and with its joints."""
-    text, source = words(comparison.text), words(comparison.context)
+    if _verbatim(comparison):
+        return Finding(NAME, True)
+    text, source = words((comparison.text.text,)), words(tuple(e.sentence for e in comparison.evidence))
     if not text.words or not source.words:
         return Finding(NAME, True)
     at = settle(text, lay(text, source))
     fault = _Walk(text, source, at).fault() or _dates(text, source, at)
     return Finding(NAME, not fault, fault)
+
+
+def _verbatim(comparison: Comparison) -> bool:
+    """Whether the text is whole sentences of the evidence, mark for mark: most are, and there is nothing to lay."""
+    text, source, at = comparison.text.tokens, comparison.context, comparison.at
+    opening = next((i for i, token in enumerate(text) if token.key), -1)
+    first = at[opening] - opening if opening >= 0 else -1
+    if first < 0 or first not in source.starts:
+        return False
+    same = source.tokens[first : first + len(text)]
+    if [t.text for t in same[opening + 1 :]] != [t.text for t in text[opening + 1 :]]:
+        return False
+    return same[opening].key == text[opening].key and source.sentence_ends(first + len(text) - 1)
 
 
 class _Walk:
@@ -55,7 +74,7 @@ class _Walk:
         self.opened = kept[0]
         if not self._opens(kept[0]):
             return f"“{self._words(kept[0], kept[0])}” begins in the middle of a phrase of the cited text"
-        for i, j in zip(kept, kept[1:], strict=False):
+        for i, j in pairwise(kept):
             if not self._follows(i, j):
                 return f"“{self._words(i, j)}” is put together from parts that the cited text keeps apart"
         if not self._ends(kept[-1]):
@@ -67,7 +86,7 @@ class _Walk:
         return " ".join(w.text for w in self.text.words[low:high])
 
     def _same_form(self, i: int) -> bool:
-        """Whether a word kept what it does: "Kim's" is not Kim, "North Korean" not North Korea, "to train" not trained."""
+        """Whether a word kept its part: "Kim's" is not Kim, "North Korean" not North Korea, "to train" not trained."""
         mine, theirs = self.text.words[i], self.source.words[self.at[i]]
         if mine.low == theirs.low or not mine.content or mine.low in REPORTING:
             return True
@@ -123,8 +142,8 @@ class _Walk:
             return False
         bounded = self.text.words[j].paused or any(self.text.words[k].paused for k in range(i + 1, j + 1))
         bounded = bounded or any(w in JOINING for w in added) or self.text.words[j].opens
-        reported = self.text.words[i].low in REPORTING
         start = self.source.words[b]
+        reported = reports_clause(self.text.words[i]) and (b < a or start.sentence != self.source.words[a].sentence)
         if not bounded and not reported and not self._fronted(i, j):
             return False
         if start.low == "according":
@@ -149,7 +168,7 @@ class _Walk:
     def _fronted(self, i: int, j: int) -> bool:
         """Whether the text moved a phrase to the front of the clause that it belongs to."""
         a, b, first = self.at[i], self.at[j], self.at[self.opened]
-        if not self._adverbial(self.opened) or not self.source.words[b].sentence == self.source.words[a].sentence:
+        if not self._adverbial(self.opened) or self.source.words[b].sentence != self.source.words[a].sentence:
             return False
         whole = all(self.at[k] in (-1, self.at[k - 1] + 1) for k in range(self.opened + 1, i + 1))
         return whole and opens_clause(self.source, b) and self.source.clauses[first] - self.source.clauses[b] <= 1

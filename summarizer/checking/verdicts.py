@@ -8,7 +8,19 @@ looked at.
 import re
 from collections.abc import Callable, Sequence
 
-from summarizer.checking import dates, hedges, languages, names, negation, numbers, quotes, scope, speech, structure, wording
+from summarizer.checking import (
+    dates,
+    hedges,
+    languages,
+    names,
+    negation,
+    numbers,
+    quotes,
+    scope,
+    speech,
+    structure,
+    wording,
+)
 from summarizer.checking.comparing import Comparison, Evidence, Finding, align
 from summarizer.checking.reading import read, together
 from summarizer.records import Check, Status, Verdict

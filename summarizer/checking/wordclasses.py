@@ -65,6 +65,16 @@ JOINING = word_set("and but while whereas")
 INSERTED = JOINING | word_set(
     "that the a an has have had also meanwhile however he she it they still already who which"
 )
+PAIRING = frozenset(("between", "both", "either", "neither"))
+ANAPHORS = frozenset(("this", "that", "it", "them"))
+# Something must follow these.
+OPEN_ENDED = (DETERMINERS | PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS) - PRONOUNS - {"all"}
+PARTICLES = frozenset(("out", "up", "down", "off", "back", "over", "in", "on"))
+# Of what these are is all that they say.
+VESSELS = word_set(
+    """series number group part parts kind kinds lot lots pair set range form type types member members piece pieces
+    host total lack risk act acts amount level levels rate share sort wave string case cases batch"""
+)
 _IRREGULAR_PASTS = frozenset(w for w, base in IRREGULAR.items() if base not in ("man", "woman", "child", "person"))
 PASTS = (_IRREGULAR_PASTS - word_set("expert experts left")) | word_set(
     """left fled hit cut put let hurt quit shut split spread beat beaten ran sank sunk swept tore wore worn woke threw

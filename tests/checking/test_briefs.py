@@ -79,3 +79,29 @@ def test_other_citations_are_held_to_the_letter() -> None:
     fresh = check_brief(made, {"s1": TEXT, "s2": OTHER})
     assert fresh.warnings == ("withheld 1: s1[3:97] does not hold the quoted text",)
     assert check_brief(fresh, {"s1": TEXT, "s2": OTHER}) == fresh
+
+
+BANK = "The bank closed two branches in Oslo on Friday.\nIt was the first such step. The bank closed two branches.\n"
+
+
+@pytest.mark.parametrize(
+    ("quotes", "detail"),
+    [
+        (("The bank closed two branches in Oslo on Friday.",), ""),
+        (("The bank closed two branches in Oslo on Friday.", "The bank closed two branches."), "adds nothing"),
+    ],
+)
+def test_each_bearing_citation_is_needed_or_a_witness(quotes: tuple[str, ...], detail: str) -> None:
+    citations = [cite(quote, BANK) for quote in quotes[:1]]
+    citations += [
+        replace(cite(quote, BANK), start=BANK.rindex(quote), end=BANK.rindex(quote) + len(quote))
+        for quote in quotes[1:]
+    ]
+    fresh = check_brief(brief("The bank closed two branches in Oslo on Friday.", *citations), {"s1": BANK, "s2": OTHER})
+    (found,) = [c for c in fresh.sentences[0].verdict.checks if c.name == "citations"]
+    assert (detail in found.detail, found.ok) == (True, not detail)
+
+
+def test_a_name_in_no_source_is_named() -> None:
+    fresh = checked("Twelve boats sank in Zapad on Friday.", cite(BOATS))
+    assert "b1: “Zapad” stands in no source" in fresh.warnings
