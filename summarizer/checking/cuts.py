@@ -104,6 +104,8 @@ def _single(source: Words, left: int, low: int, high: int) -> bool:
         return not denied(source, low) or all(w.low in SLIGHT for w in words[low:high])
     if words[low].paused and words[high].paused:
         return _aside(source, low, high)
+    if words[low].verb and not words[low].paused and first_of_two(source, left, low, high):
+        return True
     if any(w.paused for w in words[low + 1 : high]) and not words[low].paused:
         return False
     return (

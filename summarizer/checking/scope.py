@@ -54,7 +54,7 @@ WORDS = {
             "first": "first",
             "second": "second",
             "third": "third",
-            "last": "last final",
+            "last": "last",
             "half": "half",
             "former": "former ex-president",
         }.items()
