@@ -13,6 +13,7 @@ from summarizer.checking.reading import Passage, Token, fold
 
 REACH = 8  # tokens that a cue looks ahead or behind
 AHEAD = 3  # content words that it may govern
+SHARED = ("future", "possible", "able", "obliged", "conditional")  # one of these may stand before two verbs
 ADVERBS = word_set("yet immediately fully ever even still also just really necessarily currently previously already")
 
 
@@ -67,11 +68,20 @@ def carried(cue: Cue, comparison: Comparison) -> bool:
 def same(mine: Cue, theirs: Cue, comparison: Comparison) -> bool:
     """Whether two cues, one of the text and one of the evidence, govern the same words."""
     text, source = comparison.text.tokens, comparison.context.tokens
+    if mine.kind in SHARED and _shared(mine, theirs, comparison):
+        return True
     if not mine.scope or not theirs.scope:
         return text[mine.at].key == source[theirs.at].key
     ours = [text[i].key for i in mine.scope]
     other = [source[i].key for i in theirs.scope]
     return ours[0] in other or other[0] in ours
+
+
+def _shared(mine: Cue, theirs: Cue, comparison: Comparison) -> bool:
+    """Whether the text kept the second of two verbs: "will move" of "will close the plant and move"."""
+    at, tokens = comparison.at, comparison.context.tokens
+    place = at[mine.scope[0]] if mine.scope and at[mine.at] == theirs.at else -1
+    return place > theirs.at and fold(tokens[place - 1].text) in ("and", "or")
 
 
 def matched(mine: Sequence[Cue], theirs: Sequence[Cue], comparison: Comparison) -> tuple[set[Cue], set[Cue]]:

@@ -23,6 +23,7 @@ from summarizer.checking.phrases import (
 )
 from summarizer.checking.wordclasses import (
     ANAPHORS,
+    CALLED_FOR,
     CONJUNCTIONS,
     DETERMINERS,
     NOT,
@@ -39,6 +40,7 @@ from summarizer.checking.wordclasses import (
 )
 
 LONGEST = 80  # words of one cut; a longer one is refused
+NEAREST = 8  # words before a phrase in which its verb is looked for
 UNITS = 3  # phrases that one cut may hold
 
 
@@ -104,6 +106,8 @@ def _single(source: Words, left: int, low: int, high: int) -> bool:
         return not denied(source, low) or all(w.low in SLIGHT for w in words[low:high])
     if words[low].paused and words[high].paused:
         return _aside(source, low, high)
+    if words[low].verb and not words[low].paused and first_of_two(source, left, low, high):
+        return True
     if any(w.paused for w in words[low + 1 : high]) and not words[low].paused:
         return False
     return (
@@ -203,8 +207,21 @@ def _closes(source: Words, left: int, low: int, high: int, finite: bool) -> bool
     if after.low in SLIGHT - DETERMINERS or adverb(after):
         return not finite
     if after.low in PREPOSITIONS:
-        return not finite and words[low].low in PREPOSITIONS and _attaches(words, low, high)
+        return (
+            not finite
+            and words[low].low in PREPOSITIONS
+            and (_attaches(words, low, high) or _called_for(words, left, low, high))
+        )
     return False
+
+
+def _called_for(words: tuple[Word, ...], left: int, low: int, high: int) -> bool:
+    """Whether the verb before `left` calls for the preposition at `high`, and nothing else nearer does."""
+    after = words[high].low
+    if any(w.low == after for w in words[low:high]):
+        return False
+    at = next((i for i in range(left, max(-1, left - NEAREST), -1) if words[i].verb or words[i].paused), -1)
+    return at >= 0 and words[at].low in CALLED_FOR.get(after, frozenset())
 
 
 def _attaches(words: tuple[Word, ...], low: int, high: int) -> bool:

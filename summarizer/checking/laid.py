@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from summarizer.checking.comparing import PLACES
 from summarizer.checking.dates import dates
+from summarizer.checking.numbers import SCALES, SMALL, TENS
 from summarizer.checking.reading import Passage, fold, together
 from summarizer.checking.wordclasses import (
     CONJUNCTIONS,
@@ -19,7 +20,8 @@ from summarizer.checking.wordclasses import (
     verb,
 )
 
-BEAM = 16  # alignments followed side by side
+FIGURES = frozenset((*SMALL, *TENS, *SCALES)) - {"one", "zero"}
+BEAM = 8  # alignments followed side by side
 STEP, JUMP, LOST, SPARE = (
     10,
     25,
@@ -56,7 +58,7 @@ class Word(NamedTuple):
 
     @property
     def number(self) -> bool:
-        return self.text[0].isdigit()
+        return self.text[0].isdigit() or self.low in FIGURES
 
     @property
     def verb(self) -> bool:

@@ -25,6 +25,9 @@ WORDS = dict.fromkeys(
     "not",
 )
 SELF = word_set("unconfirmed unverified unclear unknown untrue uncertain unlikely unable false")
+TO_FOLLOW = word_set(
+    "failed fail fails failing declined decline declines declining"
+)  # "prices declined" denies nothing
 PREFIXES = word_set("de non anti un")  # before a hyphen: "de-escalation" is no escalation
 OPPOSITE: dict[str, set[str]] = {}
 for _a, _b in ANTONYMS:
@@ -40,6 +43,8 @@ def negations(passage: Passage) -> tuple[Cue, ...]:
         following = passage.tokens[cue.at + 1] if cue.at + 1 < len(passage.tokens) else None
         word = fold(passage.tokens[cue.at].text)
         if following and fold(following.text) == "doubt":
+            continue
+        if word in TO_FOLLOW and not (following and fold(following.text) in ("to", "in")):
             continue
         if word == "no" and following and (following.text[0].isdigit() or _number_mark(passage, cue.at)):
             continue

@@ -7,6 +7,7 @@ say that A left. What follows a dropped second verb may belong to it, so that no
 from summarizer.checking.laid import Word, Words
 from summarizer.checking.phrases import alike, counted, denied, modifier, paired, phrase_start
 from summarizer.checking.wordclasses import (
+    MODALS,
     OPEN_ENDED,
     OPENING_DOUBT,
     PAIRING,
@@ -51,7 +52,8 @@ def first_of_two(source: Words, left: int, low: int, high: int) -> bool:
     inner = range(low + 1, high - 1)
     if not alike(words[low], words[high]):
         return False
-    if words[low].verb or words[low].low.endswith("ing"):
+    governed = left >= 0 and words[left].low in MODALS  # "will [close the plant and] move"
+    if words[low].verb or words[low].low.endswith("ing") or governed:
         return not any(words[i].verb and not modifier(words, i) for i in inner) and not denied(source, low)
     if words[low].low in PREPOSITIONS:
         return not any(words[i].verb for i in inner)

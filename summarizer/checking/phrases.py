@@ -153,7 +153,9 @@ def opens_phrase(source: Words, i: int) -> bool:
     if word.low in OPENING_DOUBT:
         return False
     if word.low in PREPOSITIONS or word.low in RELATIVES:
-        return i + 1 < len(words) and (words[i + 1].content or words[i + 1].low in DETERMINERS | ANAPHORS | AUXILIARIES)
+        return i + 1 < len(words) and (
+            words[i + 1].content or words[i + 1].low in DETERMINERS | ANAPHORS | AUXILIARIES | RELATIVES
+        )
     following = words[i + 1].low if i + 1 < len(words) else ""
     reduced = (past(word.low) and following in PREPOSITIONS) or (gerund(word.low) and not word.capital)
     return reduced and not words[i - 1].verb and words[i - 1].content

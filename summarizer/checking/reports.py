@@ -158,6 +158,8 @@ def _inverted(passage: Passage, verb: int, low: int, high: int) -> bool:
     if verb - 1 <= low or verb + 1 >= high or REPORTING[fold(tokens[verb].text)] not in ("say", "warn", "claim"):
         return False
     following = tokens[verb + 1]
+    if fold(tokens[verb].text) in ("told", "tells"):  # what follows is whom he told
+        return False
     names = following.text[0].isupper() or fold(following.text) in DETERMINERS - {"that", "this", "these", "those"}
     if tokens[verb - 1].text in CLOSING:
         return names

@@ -7,9 +7,10 @@ Figures have a check of their own.
 """
 
 from functools import lru_cache
+from itertools import islice
 
 from summarizer.checking.comparing import Comparison, Finding
-from summarizer.checking.cues import Cue, carried, find, matched, quoted
+from summarizer.checking.cues import REACH, Cue, carried, find, matched, quoted
 from summarizer.checking.dates import dates
 from summarizer.checking.lexicon import listed
 from summarizer.checking.reading import Passage, fold
@@ -54,7 +55,7 @@ WORDS = {
             "first": "first",
             "second": "second",
             "third": "third",
-            "last": "last final",
+            "last": "last",
             "half": "half",
             "former": "former ex-president",
         }.items()
@@ -62,6 +63,7 @@ WORDS = {
     },
 }
 # Without these the sentence says more, or of something else; without the others it says less.
+PAUSES = frozenset(",;:.()—–")
 NEEDED = frozenset(
     ("some", "most", "few", "only", "less", "least", "half", "former", "better", "worse", "best", "worst")
 )
@@ -72,7 +74,16 @@ FIGURES = frozenset(("than", "least", "most"))
 def scopes(passage: Passage) -> tuple[Cue, ...]:
     """The words of scope in `passage`, each with what it governs; those of a date or a figure left out."""
     dated = {i for when in dates(passage.text) for i in range(when.start, when.end)}
-    return tuple(c for c in find(passage, WORDS) if passage.tokens[c.at].start not in dated and not _figure(passage, c))
+    cues = (c._replace(scope=_governed(passage, c)) for c in find(passage, WORDS))
+    return tuple(c for c in cues if passage.tokens[c.at].start not in dated and not _figure(passage, c))
+
+
+def _governed(passage: Passage, cue: Cue) -> tuple[int, ...]:
+    """The content words that `cue` governs: none of them stands behind a mark; "wages are lower, …" governs "wages"."""
+    reach = next((i for i in range(cue.at + 1, len(passage.tokens)) if passage.tokens[i].text in PAUSES), None)
+    ahead = tuple(i for i in cue.scope if i > cue.at and (reach is None or i < reach))
+    before = (i for i in range(cue.at - 1, max(-1, cue.at - REACH), -1) if passage.tokens[i].content)
+    return ahead or tuple(islice(before, 1))
 
 
 def _figure(passage: Passage, cue: Cue) -> bool:

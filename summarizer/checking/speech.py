@@ -34,13 +34,34 @@ def _same_speaker(mine: Report, theirs: Report, comparison: Comparison) -> bool:
         return False
     own = [k for k in ours if k not in PLACES and k not in TIED and k not in TITLES]
     if not own:
-        span = comparison.context.tokens[theirs.start : theirs.verb]
-        return ours[-1] == other[-1] or (len(ours) > 1 and set(ours) <= {t.key for t in span})
-    about = set(other)
+        span = {t.key for t in comparison.context.tokens[theirs.start : theirs.verb]}
+        heads = _head(comparison.text, mine), _head(comparison.context, theirs)
+        return heads[0] == heads[1] or (len(ours) > 1 and set(ours) <= span)
+    about = set(other) | _apposed(comparison.context, theirs)
     if not any(t.content and t.text[0].isupper() for t in comparison.text.tokens[mine.start : mine.end]):
         # "the vice minister" may stand for "Kim Hong-kyun, the vice minister"; another name may not.
         about |= {t.key for t in comparison.context.tokens[theirs.start : theirs.verb] if t.content}
     return 2 * sum(k in about for k in own) >= len(own)
+
+
+def _head(passage: Passage, report: Report) -> str:
+    """What a speaker is, without what he is it of: "governor" of "the governor of the region"."""
+    key = ""
+    for token in passage.tokens[report.start : report.end]:
+        if key and fold(token.text) in ("of", "for", "in", "at", "from"):
+            break
+        key = token.key if token.content else key
+    return key
+
+
+def _apposed(passage: Passage, report: Report) -> set[str]:
+    """The name between two commas after a speaker: "the opposition leader, Karl Thoma, said"."""
+    found: set[str] = set()
+    for token in passage.tokens[report.end + 1 : report.verb]:
+        if not token.key or not token.text[0].isupper():
+            break
+        found.add(token.key)
+    return found
 
 
 def _elsewhere(ours: list[str], other: list[str]) -> bool:

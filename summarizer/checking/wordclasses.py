@@ -22,7 +22,7 @@ SUBORDINATORS = word_set(
 RELATIVES = word_set("that who whom whose which where when")
 # A clause after one of these is as much asserted as the main one.
 ASSERTING = word_set("while whereas because although though as since after when but so")
-OPENING_DOUBT = word_set("if unless whether except provided until pending than without lest only not")
+OPENING_DOUBT = word_set("if unless whether except provided than without lest only not")
 CONJUNCTIONS = word_set("and or but nor yet")
 DETERMINERS = word_set(
     "the a an its their his her our my your this that these those some any no each every both several many few all"
@@ -38,6 +38,9 @@ AUXILIARIES = (
         doesn't don't hasn't haven't hadn't"""
     )
 )
+MODALS = word_set(
+    "will would can could may might must shall should to did does do not won't wouldn't can't cannot couldn't"
+)
 PRONOUNS = word_set("he she it they i we you him her them us his this that these those itself themselves who which")
 NOT = word_set(
     """not no never none nobody nothing neither nor without cannot can't couldn't didn't doesn't don't isn't wasn't
@@ -48,14 +51,30 @@ SCALE_TOPS = word_set(
     lowest longest oldest youngest latest earliest deadliest strongest worst heaviest"""
 )
 WHOLES = word_set("all every each any no none half most few percent majority neither both")
+# What a verb calls for belongs to it, whatever stands between: "sent a bill [for the treaty] to parliament".
+CALLED_FOR: dict[str, frozenset[str]] = {
+    preposition: word_set(verbs)
+    for preposition, verbs in {
+        "to": """send sent give gave given hand handed return returned deliver delivered ship shipped sell sold pay paid
+            submit submitted lend lent donate donated present presented offer offered transfer transferred bring brought
+            sentence sentenced extradite extradited move moved sends gives told""",
+        "from": """withdraw withdrew withdrawn steal stole stolen remove removed rescue rescued recover recovered hide
+            hiding hid hidden ban banned buy bought receive received separate separated""",
+        "with": "charge charged provide provided supply supplied replace replaced compare compared",
+        "for": "blame blamed praise praised fine fined criticise criticised criticize criticized thank thanked jailed",
+        "of": "accuse accused convict convicted acquit acquitted suspect suspected rob robbed accusing",
+        "over": "summon summoned sue sued",
+    }.items()
+}
 # A "former president" is no president and "almost 50" is not 50: such a word never falls out before what it turns.
 TURNING = word_set(
     """former ex acting vice deputy assistant would-be alleged suspected accused purported supposed so-called fake mock
-    counterfeit false failed attempted planned proposed possible potential likely unlikely probable apparent presumed
-    aspiring future interim outgoing incoming designate elect honorary nearly almost barely hardly only about around
-    some roughly over under least most more less fewer half non anti pro self-proclaimed unconfirmed unverified
-    reported reportedly allegedly disputed hypothetical imaginary missing partial partly conditional temporary
-    unsuccessful would-be late no not never few little all every each any many several draft"""
+    counterfeit false failed attempted planned proposed possible potential likely unlikely probable apparent
+    presumed aspiring wrong mistaken incorrect defunct abandoned cancelled canceled postponed banned fictional
+    future interim outgoing incoming designate elect honorary nearly almost barely hardly only about around some
+    roughly over under least most more less fewer half non anti pro self-proclaimed unconfirmed unverified reported
+    reportedly allegedly disputed hypothetical imaginary missing partial partly conditional temporary unsuccessful
+    late no not never few little all every each any many several draft"""
 ) | (SCALE_TOPS - word_set("final next"))
 SLIGHT = word_set(
     """that has have had also then already just now even still again further very both indeed later earlier early late

@@ -53,7 +53,11 @@ def test_only_whole_constituents_fall_out(case: Case) -> None:
         ("Two houses burned.", "Only two houses burned.", False),
         ("The bank failed.", "The largest bank failed.", False),
         ("The smallest bank failed.", "The largest bank failed.", False),
-        ("The biggest bank failed.", "The largest bank failed.", False),  # an `unchecked` is cheaper than a table of likes
+        (
+            "The biggest bank failed.",
+            "The largest bank failed.",
+            False,
+        ),  # an `unchecked` is cheaper than a table of likes
         ("It was the last strike.", "It was the first strike.", False),
         ("Houses burned.", "Many houses burned.", True),
         ("Prices were higher in May.", "Prices were lower in May.", False),
