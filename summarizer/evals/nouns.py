@@ -57,7 +57,7 @@ class Material:
         with one only there."""
         small = {w for text in self.texts.values() for w in words(text) if w.islower()}
         inner = {w for c in self.sentences for w in words(c.quote)[1:] if not w.islower()}
-        first = {w for c in self.sentences for w in words(c.quote)[:1]}
+        first = {w[0] for c in self.sentences if (w := words(c.quote)) and w[1:2] and w[1].islower()}
         return frozenset(small | {w.casefold() for w in first - inner})
 
     @cached_property
