@@ -185,10 +185,10 @@ def test_one_seed_gives_one_suite() -> None:
 
 
 def test_a_word_comes_from_the_same_article() -> None:
-    text, other = "The harbour was opened.", "The pier was closed."
+    text, other = "The harbour was opened.", "The pier was widened."
     article = Material({"s1": f"{text} {other}"}, (cited(text), cited(other)))
     changes = KINDS["word of the article"](Base(text, (cited(text),)), article)
-    assert [change.text for change in changes] == ["The harbour was closed."]
+    assert [change.text for change in changes] == ["The harbour was widened."]
 
 
 def test_two_spans_are_fused() -> None:
