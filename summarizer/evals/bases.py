@@ -61,8 +61,15 @@ def joined(one: Base, other: Base, material: Material) -> Iterator[Base]:
     first, second = tokens(one.text), tokens(other.text)
     if not first or not second or max(len(first), len(second)) > LONGEST_JOINED:
         return
-    if second[0].text.casefold() in FOLLOWS or not one.text.endswith(".") or quoted(one.text) or quoted(other.text):
+    if (
+        re.split("['’]", second[0].text.casefold())[0] in FOLLOWS
+        or not one.text.endswith(".")
+        or quoted(one.text)
+        or quoted(other.text)
+    ):
         return
+    if FINITE.search(other.text) is None or FINITE.search(one.text) is None or ":" in other.text[:25]:
+        return  # a headline, or a list
     if any(True for _ in find(one.text, (*cues.SAID, *cues.BY, "if", "unless"))) or "?" in other.text:
         return
     opening = second[0].text
