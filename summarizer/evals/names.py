@@ -7,6 +7,7 @@ blind where that is blind. It errs towards taking two names for one, since a swa
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from summarizer.evals.edits import Place, tokens
 
@@ -102,6 +103,7 @@ def adjective(name: str) -> bool:
     return last in ADJECTIVES or ADJECTIVE_END.search(last) is not None
 
 
+@lru_cache(maxsize=65536)
 def same(one: str, other: str) -> bool:
     """Whether two names may be one: a part of the other, another spelling, an acronym, a capital for its country."""
     a, b = _parts(one), _parts(other)

@@ -18,18 +18,19 @@ from summarizer.records import Citation
 GATE, ALARMS = 0.97, 0.03
 # Kinds that the checker does not yet catch at the gate on this brief: the least rate that it reaches today.
 BELOW = {
-    "name of the span": 0.90,
-    "pronoun": 0.70,
-    "titles exchanged": 0.60,
-    "relative date": 0.60,
+    "unit or thing counted": 0.87,
+    "name of the span": 0.88,
+    "pronoun": 0.50,
+    "titles exchanged": 0.66,
+    "relative date": 0.66,
     "date moved": 0.0,
     "condition dropped": 0.0,
     "modifier dropped": 0.0,
     "cause": 0.0,
-    "small word inserted": 0.45,
-    "facts fused": 0.70,
+    "small word inserted": 0.50,
+    "facts fused": 0.77,
     "head noun": 0.0,
-    "word of the article": 0.93,
+    "word of the article": 0.94,
 }
 
 

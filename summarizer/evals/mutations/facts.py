@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.articles.terms import STOPWORDS, Likeness, term, terms
+from summarizer.articles.terms import STOPWORDS, term, terms
 from summarizer.evals import names
 from summarizer.evals.clauses import agrees, parted, plural
 from summarizer.evals.edits import ended, put, quoted, tokens
@@ -52,11 +52,10 @@ def elsewhere(base: Base, material: Material) -> Iterator[Change]:
 
 def citation(base: Base, material: Material) -> Iterator[Change]:
     """The sentence kept, its citation moved to the sentence of the same sources that is most like it but says less."""
-    like = Likeness([c.quote for c in material.sentences] + [base.text])
     sources = {c.source for c in base.citations}
     scored = []
     for other in material.sentences:
-        covered = like.coverage(base.text, other.quote)
+        covered = material.likeness.coverage(base.text, other.quote)
         if not any(_overlap(c, other) for c in base.citations) and covered < (
             SAME if other.source in sources else OTHER
         ):
