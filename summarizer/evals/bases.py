@@ -13,8 +13,11 @@ from summarizer.evals.edits import capital, ended, find, quoted, tidy, tokens
 from summarizer.evals.nouns import Base, Material
 from summarizer.records import Brief
 
-LEADING = re.compile(r"(?:On|In|At|Last|During|Since|Earlier|Later|Meanwhile|After|By)\b[^,“”\"]{0,60}, (?=\w)")
-ASIDE = re.compile(r"(?<=[a-z]), (?:the|a|an|who|which|whose|where) [^,“”\"]{3,100},(?= (?!and\b|or\b)[a-z])")
+LEADING = re.compile(
+    r"(?:On|In|At|Last|During|Since|Earlier|Later|Meanwhile|After|By)\b[^,“”\"]{0,60}, (?=\w)(?![A-Z]\w+, )"
+)
+VERB = rf"(?:{'|'.join((*cues.AUXILIARIES, *cues.SAID))}|[a-z]{{3,}}(?:ed|s))"
+ASIDE = re.compile(rf"(?<=[a-z]), (?:the|a|an|who|which|whose|where) [^,“”\"]{{3,100}},(?= {VERB} )")
 FINITE = re.compile(rf"\b(?:{'|'.join(cues.AUXILIARIES)}|[a-z]{{3,}}ed)\b")
 TAIL = re.compile(r", (?:which|who|where|including|with|adding|during|after|before) [^,“”\"]{3,160}\.$")
 SECOND = re.compile(r", (?:and|but) [^,“”\"]{12,160}\.$")
@@ -58,8 +61,15 @@ def joined(one: Base, other: Base, material: Material) -> Iterator[Base]:
     first, second = tokens(one.text), tokens(other.text)
     if not first or not second or max(len(first), len(second)) > LONGEST_JOINED:
         return
-    if second[0].text.casefold() in FOLLOWS or not one.text.endswith(".") or quoted(one.text) or quoted(other.text):
+    if (
+        re.split("['’]", second[0].text.casefold())[0] in FOLLOWS
+        or not one.text.endswith(".")
+        or quoted(one.text)
+        or quoted(other.text)
+    ):
         return
+    if FINITE.search(other.text) is None or FINITE.search(one.text) is None or ":" in other.text[:25]:
+        return  # a headline, or a list
     if any(True for _ in find(one.text, (*cues.SAID, *cues.BY, "if", "unless"))) or "?" in other.text:
         return
     opening = second[0].text

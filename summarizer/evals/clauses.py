@@ -4,15 +4,16 @@ import re
 
 from summarizer.evals import cues
 
-_FINITE = "met gave took won lost sent led sued held left came went made got began called wants plans"
-_PARTICIPLES = """named based aged wounded retired armed elected appointed accused convicted used controlled backed
-attempted
-equipped married issued filed related known called owned"""
+_FINITE = """met gave took won lost sent led sued held left came went made got began called wants plans sold
+bought shot hit beat ran flew spent built fell rose became found saw kept broke"""
+_PARTICIPLES = """named based aged wounded retired armed elected appointed accused convicted used controlled
+backed attempted equipped married issued filed related known called owned endangered endowed"""
 VERBS = "|".join((*(a for a in cues.AUXILIARIES if a != "should"), *cues.SAID, *_FINITE.split()))
-FINITE = re.compile(rf" (?:{VERBS}|(?!(?:{'|'.join(_PARTICIPLES.split())}) |[a-z]+ (?:with|by) )[a-z]{{3,}}ed) ")
-_NO_SUBJECT = """on in at as but and if when after before while by there what just how why shortly since no also both
-an a the
-sooner with for from to"""
+FINITE = re.compile(
+    rf" (?:{VERBS}|(?!(?:{'|'.join(_PARTICIPLES.split())}) |[a-z]+ (?:with|by) )[a-z]{{2,}}ed)(?=[ .,]|$)"
+)
+_NO_SUBJECT = """on in at as but and if when after before while by there what just how why shortly since no also
+both an a the of sooner with for from to early late last next then"""
 NO_SUBJECT = frozenset((*cues.PRONOUNS, *_NO_SUBJECT.split()))
 OPENERS = ("the", "a", "an", "his", "her", "its", "their", "two", "three", "some", "many")
 SINGULAR = ("is", "was", "has", "does")

@@ -7,30 +7,28 @@ blind where that is blind. It errs towards taking two names for one, since a swa
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from summarizer.evals.edits import Place, tokens
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _MONTHS = "january february march april may june july august september october november december"
 CALENDAR = frozenset(f"{_DAYS} {_MONTHS} jan feb mar apr jun jul aug sept sep oct nov dec".split())
-_NEVER = """a an the this that these those it its he she they we you i his her their our my your there here
-what when where
-which who whom whose why how if in on at by of for to from with as and but or nor so yet not no all some any each both
-after before during since until while although though because according meanwhile later earlier last next also even just
-only then than now still more most many much few one two three four five six seven eight nine ten yes per via about
-over"""
+_NEVER = """a an the this that these those it its he she they we you i his her their our my your there here what
+when where which who whom whose why how if in on at by of for to from with as and but or nor so yet not no all some
+any each both after before during since until while although though because according meanwhile later earlier last
+next also even just only then than now still more most many much few one two three four five six seven eight nine
+ten yes per via about over"""
 NEVER = frozenset(_NEVER.split()) | CALENDAR
-_TITLES = """president vice deputy prime minister premier chancellor secretary general chief chairman chairwoman
-director
-ambassador governor mayor senator sen rep representative congressman congresswoman judge justice sheriff attorney
-officer
-spokesman spokeswoman spokesperson king queen prince princess pope bishop archbishop cardinal reverend rev father sir
-lord
-lady dame mr mrs ms miss dr doctor prof professor gen colonel col captain capt major maj lieutenant lt sgt sergeant cpl
-commander admiral marshal coach manager ceo leader foreign defense defence interior finance former speaker chef actor
-actress singer director editor analyst detective inspector superintendent constable pvt private staff first"""
+_TITLES = """envoy president vice deputy prime minister premier chancellor secretary general chief chairman
+chairwoman director ambassador governor mayor senator sen rep representative congressman congresswoman judge justice
+sheriff attorney officer spokesman spokeswoman spokesperson king queen prince princess pope bishop archbishop
+cardinal reverend rev father sir lord lady dame mr mrs ms miss dr doctor prof professor gen colonel col captain capt
+major maj lieutenant lt sgt sergeant cpl commander admiral marshal coach manager ceo leader foreign defense defence
+interior finance former speaker chef actor actress singer director editor analyst detective inspector superintendent
+constable pvt private staff first"""
 TITLES = frozenset(_TITLES.split())
-_INNER = "of the de la del al bin ibn van von der den du di da for"
+_INNER = "of the de la del al bin ibn van von der den du di da"
 INNER = frozenset(_INNER.split())
 _PLACES = """russia russian moscow kremlin; ukraine ukrainian kiev kyiv; china chinese beijing; japan japanese tokyo;
 france french paris; germany german berlin; britain british london uk england english u.k; iran iranian tehran;
@@ -105,6 +103,7 @@ def adjective(name: str) -> bool:
     return last in ADJECTIVES or ADJECTIVE_END.search(last) is not None
 
 
+@lru_cache(maxsize=65536)
 def same(one: str, other: str) -> bool:
     """Whether two names may be one: a part of the other, another spelling, an acronym, a capital for its country."""
     a, b = _parts(one), _parts(other)

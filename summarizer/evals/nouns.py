@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from summarizer.articles.terms import term, words
+from summarizer.articles.terms import Likeness, term, words
 from summarizer.evals import names
 from summarizer.records import Citation
 
@@ -57,7 +57,7 @@ class Material:
         with one only there."""
         small = {w for text in self.texts.values() for w in words(text) if w.islower()}
         inner = {w for c in self.sentences for w in words(c.quote)[1:] if not w.islower()}
-        first = {w for c in self.sentences for w in words(c.quote)[:1]}
+        first = {w[0] for c in self.sentences if (w := words(c.quote)) and w[1:2] and w[1].islower()}
         return frozenset(small | {w.casefold() for w in first - inner})
 
     @cached_property
@@ -65,6 +65,11 @@ class Material:
         """Every name of the sources once, in order."""
         found = (n.text for c in self.sentences for n in names.find(c.quote, self.lower))
         return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """How alike two texts are among these sources."""
+        return Likeness(c.quote for c in self.sentences)
 
     @cached_property
     def vocabulary(self) -> tuple[str, ...]:

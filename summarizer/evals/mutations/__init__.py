@@ -5,6 +5,7 @@ sentence that reads the same once case and marks are folded, and one that its ow
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from random import Random
 
 from summarizer.articles.sentences import boundaries
@@ -40,10 +41,12 @@ KINDS: Mapping[str, Mutator] = {
     "magnitude": _alone(numbers.magnitude),
     "rounding": _alone(numbers.rounding),
     "numbers exchanged": _alone(numbers.exchanged),
+    "number of the span": _alone(numbers.own_number),
     "unit or thing counted": numbers.unit,
     "unit of time": _alone(numbers.unit_of_time),
     "per cent": _alone(numbers.percent),
     "name": actors.name,
+    "name of the span": actors.own_name,
     "name added": actors.added,
     "role": _alone(actors.role),
     "pronoun": actors.pronoun,
@@ -102,11 +105,12 @@ def mutate(base: Base, material: Material, seed: int = 0, most: int = 2) -> Iter
     same = folded(base.text)
     held = {folded(c.quote[a:b]) for c in base.citations for a, b in boundaries(c.quote)}
     for kind, mutator in KINDS.items():
-        found = {change.text: change for change in mutator(base, material) if _differs(change, base, same, held)}
-        drawn = Random(f"{seed} {kind} {base.text}").sample(sorted(found), min(most, len(found)))
-        for text in drawn:
-            change = found[text]
-            yield Mutant(kind, base, text, change.citations or base.citations, change.what)
+        found = {(change.text, change.what): change for change in mutator(base, material)}
+        order = sorted(found)
+        Random(f"{seed} {kind} {base.text}").shuffle(order)
+        errors = (found[key] for key in order if _differs(found[key], base, same, held))
+        for change in islice(errors, most):
+            yield Mutant(kind, base, change.text, change.citations or base.citations, change.what)
 
 
 def _differs(change: Change, base: Base, same: str, held: set[str]) -> bool:

@@ -53,6 +53,17 @@ def name(base: Base, material: Material) -> Iterator[Change]:
             yield Change(put(base.text, place.start, place.end, other), f"{place.text} -> {other}")
 
 
+def own_name(base: Base, material: Material) -> Iterator[Change]:
+    """Another name of the very same spans in the place of one."""
+    own = tuple(dict.fromkeys(n.text for n in names.find(base.evidence, material.lower)))
+    for place in names.find(base.text, material.lower):
+        around = base.text[max(0, place.start - 60) : place.end + 60]
+        for new in own:
+            fits = names.adjective(new) == names.adjective(place.text)
+            if fits and not names.same(new, place.text) and not (new in around and cues.SYMMETRIC.search(around)):
+                yield Change(put(base.text, place.start, place.end, new), f"{place.text} -> {new} of the same span")
+
+
 def order(base: Base, material: Material) -> Iterator[Change]:
     """Two names in each other's place, where something is done by the one to the other."""
     found = list(names.find(base.text, material.lower))

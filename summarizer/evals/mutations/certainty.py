@@ -66,8 +66,8 @@ leads > wins
 threatened > attacked; threat > attack; threats > attacks; attempt > success; delay > cancellation; delayed > cancelled
 slowed > stopped; reduced > eliminated; declined > collapsed; some > all; indicted > convicted; faces > received
 """)
-_FORMER = """former deputy vice acting assistant associate junior interim retired one-time honorary outgoing incoming
-mock fake partial attempted self-proclaimed self-declared aspiring presumptive would-be"""
+_FORMER = """former deputy vice acting assistant associate junior interim retired one-time honorary outgoing
+incoming mock fake partial attempted self-proclaimed self-declared aspiring presumptive would-be"""
 _PLANNED = "planned|proposed|failed|draft|tentative"
 _BEFORE = "|".join(_FORMER.split())
 FORMER = re.compile(
@@ -82,7 +82,7 @@ def hedge(base: Base) -> Iterator[Change]:
         if place.text == "May" or (place.text[:1].isupper() and place.start):
             continue
         more = base.text[: place.start].rstrip().split(" ")[-1].casefold()
-        if more in ("more", "most", "less", "as", "not", "than", "very", "the") and not new:
+        if more in ("more", "most", "less", "as", "not", "than", "very") and not new:
             continue  # "more likely" is a comparison, "most likely" a superlative
         yield Change(put(base.text, place.start, place.end, new), f"{place.text} -> {new or 'nothing'}")
 
@@ -122,7 +122,7 @@ def tense(base: Base) -> Iterator[Change]:
         after = base.text[match.end() :].split()[0]
         if new and not after.endswith("ing"):
             yield Change(put(base.text, match.start(), match.end(), new + " "), f"{match[1]} -> {new}")
-        elif after.endswith("ing") and match[1] in ("is", "are"):
+        elif after.endswith("ing") and after != "being" and match[1] in ("is", "are"):
             for new in ("will be", "had been"):
                 yield Change(put(base.text, match.start(), match.end(), new + " "), f"{match[1]} -> {new}")
 

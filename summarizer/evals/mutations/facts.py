@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.articles.terms import STOPWORDS, Likeness, term, terms
+from summarizer.articles.terms import STOPWORDS, term, terms
 from summarizer.evals import names
 from summarizer.evals.clauses import agrees, parted, plural
 from summarizer.evals.edits import ended, put, quoted, tokens
@@ -19,11 +19,9 @@ INCLUDING = re.compile(rf"{COUNT} {WHOLE}, (?:including|among them|mostly|many o
 OF_WHOM = re.compile(
     rf"{COUNT} {WHOLE}, (?:some|most|many|half|several) of (?:whom|which|them) (?:are|were|is|was|have been) {PART}"
 )
-_KIN = """lawyer attorney spokesman spokeswoman spokesperson wife husband mother father brother sister son
-daughter office family
-team lawyers aide deputy friend girlfriend boyfriend parents agent publicist rival predecessor successor ally
-supporters widow
-killer body death"""
+_KIN = """lawyer attorney spokesman spokeswoman spokesperson wife husband mother father brother sister son daughter
+office family team lawyers aide deputy friend girlfriend boyfriend parents agent publicist rival predecessor
+successor ally supporters widow killer body death"""
 POSSESSOR = re.compile(rf"\b(?P<owner>[A-Z]\w+(?: [A-Z]\w+){{0,2}})['’]s (?:[a-z]+ )?(?:{'|'.join(_KIN.split())})\b")
 # The share of a sentence's weight in another one from which the other may say the same: an article seldom says a thing
 # twice, other articles on the event do.
@@ -54,11 +52,10 @@ def elsewhere(base: Base, material: Material) -> Iterator[Change]:
 
 def citation(base: Base, material: Material) -> Iterator[Change]:
     """The sentence kept, its citation moved to the sentence of the same sources that is most like it but says less."""
-    like = Likeness([c.quote for c in material.sentences] + [base.text])
     sources = {c.source for c in base.citations}
     scored = []
     for other in material.sentences:
-        covered = like.coverage(base.text, other.quote)
+        covered = material.likeness.coverage(base.text, other.quote)
         if not any(_overlap(c, other) for c in base.citations) and covered < (
             SAME if other.source in sources else OTHER
         ):
@@ -90,8 +87,9 @@ def _exchange(one: str, other: str, material: Material, citations: tuple[Citatio
     if not a or not b or quoted(one) or quoted(other) or "\n" in one + other or not agrees(a[0], b[1]):
         return
     named = [[n.text for n in names.find(part[0], material.lower)] for part in (a, b)]
-    if bool(named[0]) != bool(named[1]) and plural(a[0]) == plural(b[0]):
-        return  # "the singer" may be the one who is named
+    both = all(part[0].split()[-1][:1].isupper() for part in (a, b))
+    if not both and plural(a[0]) == plural(b[0]):
+        return  # "the singer" may be the one who is named, "the suit" may be "the complaint"
     if any(names.same(x, y) for x in named[0] for y in named[1]):
         return
     whole = {term(t.text) for t in tokens(other)}

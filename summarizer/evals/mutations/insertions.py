@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.evals import names
-from summarizer.evals.clauses import parted
+from summarizer.evals.clauses import FINITE, parted
 from summarizer.evals.edits import capital, one_way, put, quoted, stands, swaps
 from summarizer.evals.nouns import Base, Change
 
@@ -24,7 +24,6 @@ TIMED = re.compile(
     re.IGNORECASE,
 )
 MEASURED = re.compile(r" (?:a few|\d|two|three|four|five|several|more|nearly|about|an? (?:day|week|month|year|hour))\b")
-SUBJECT = re.compile(r" (?:the|he|she|they|it|[A-Z][a-z]+) ")
 ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?=[a-z]{4})")
 _ADJECTIVES = "illegal secret deadly violent unprecedented failed controversial armed foreign massive"
 ADJECTIVES = tuple(_ADJECTIVES.split())
@@ -43,7 +42,7 @@ def cause(base: Base) -> Iterator[Change]:
     for found, new in swaps(base.text, CAUSES):
         word, after = found.text.casefold(), base.text[found.end :]
         timed = TIMED.search(base.text[: found.start]) or MEASURED.match(after)
-        if word in ("after", "before", "when", "while", "as") and (timed or not _subordinate(word, new, after)):
+        if word in ("after", "before", "when", "while", "as") and (timed or not _subordinate(new, after)):
             continue
         if not (new.casefold().startswith("because") and "because" in base.evidence.casefold()):
             yield Change(put(base.text, found.start, found.end, new), f"{found.text} -> {new}")
@@ -53,10 +52,10 @@ def cause(base: Base) -> Iterator[Change]:
         yield Change(capital(f"{tail} after {small}."), "what came after made what came before")
 
 
-def _subordinate(word: str, new: str, after: str) -> bool:
+def _subordinate(new: str, after: str) -> bool:
     """Whether `new` reads on with what follows: "because" wants a clause, "because of" wants none."""
-    clause = bool(SUBJECT.match(after)) if word != "after" else parted(after.split(",")[0].strip()) is not None
-    return clause == (not new.casefold().endswith(" of"))
+    near = " ".join(after.split(",")[0].split()[:9])
+    return (FINITE.search(near.rstrip(".")) is not None) == (not new.casefold().endswith(" of"))
 
 
 def word(base: Base) -> Iterator[Change]:

@@ -8,7 +8,7 @@ from summarizer.evals import cues, names
 from summarizer.evals.edits import capital, put, quoted, tidy
 from summarizer.evals.nouns import Base, Change, Material
 
-ASIDE = re.compile(r", (?P<aside>(?:the|an?|who|whose) [^,.“”\"]{4,80}), ")
+ASIDE = re.compile(r", (?P<aside>(?:the|an?|who|whose) [^,.“”\"]{4,80}), (?=[a-z])")
 PLACE = re.compile(r" (?:in|at|near) (?:the )?(?P<name>[A-Z][\w’']+(?: [A-Z][\w’']+)*)(?=[.,])")
 SAYING = re.compile(r"[^,“”\"]{2,60} (?:said|announced|confirmed|claimed|reported)(?= (?!in|at|on|\w+day))")
 SAID_NOT = re.compile(

@@ -11,8 +11,13 @@ from summarizer.evals.edits import Place, both_ways, one_way, put, stands, swaps
 from summarizer.evals.nouns import Base, Change, Material
 
 FIGURE = re.compile(r"(?<![\w.,:/’'-])\d{1,3}(?:(?:,\d{3}){1,4}|\d{0,9})(?:\.\d{1,4})?(?![\w:/]|[.,]\d|[’']s)")
-MONTH_BEFORE = re.compile(r"(?:\b[A-Z][a-z]{2,8}\.?|\bNo\.?|[#-])\s?$")
-HEDGED = re.compile(r"(?:about|around|some|nearly|almost|roughly|over|than|least|most|to|approximately|as)\s[$€£]?$")
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+)
+NO_COUNT = re.compile(rf"(?:\b(?:{_MONTHS})\.? |\bNos?\. ?|[#-])$")
+HEDGED = re.compile(
+    r"\b(?:about|around|some|nearly|almost|roughly|over|than|least|most|to|approximately|as)\s[$€£]?$", re.IGNORECASE
+)
 NUMBER_WORDS = one_way("""
 two > three, five; three > two, seven; four > six; five > nine; six > eight; seven > four; eight > five; nine > seven
 ten > twelve; eleven > fourteen; twelve > ten; twenty > thirty; thirty > forty; fifty > sixty
@@ -57,7 +62,7 @@ def figures(text: str) -> list[Place]:
         year = re.fullmatch(r"(?:1[5-9]|20)\d\d", match[0]) and not re.match(
             r"\s(?:people|troops|soldiers|men)", text[match.end() :]
         )
-        if not year and not MONTH_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+        if not year and not NO_COUNT.search(text[max(0, match.start() - 12) : match.start()]):
             found.append(Place(match.start(), match.end(), match[0]))
     return found
 
@@ -154,6 +159,15 @@ def exchanged(base: Base) -> Iterator[Change]:
         if one.text != other.text and (climbs or between.strip() not in ("and", "or", "to", "-", "–", ",", "x")):
             text = base.text[: one.start] + other.text + between + one.text + base.text[other.end :]
             yield Change(text, f"{one.text} <-> {other.text}")
+
+
+def own_number(base: Base) -> Iterator[Change]:
+    """Another figure of the very same spans in the place of one."""
+    own = tuple(dict.fromkeys(p.text for p in figures(base.evidence)))
+    for place in figures(base.text):
+        for new in own:
+            if new.replace(",", "") != place.text.replace(",", ""):
+                yield Change(put(base.text, place.start, place.end, new), f"{place.text} -> {new} of the same span")
 
 
 def rounding(base: Base) -> Iterator[Change]:

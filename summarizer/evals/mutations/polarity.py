@@ -46,6 +46,8 @@ valid / invalid
 PREFIX = re.compile(
     r"\b(?:non-|Non-)(?=[a-z]{4})|\bun(?=(?:named|armed|harmed|paid|licensed|authori|identified|expected|conf|veri|usual))"
 )
+PAIRED = re.compile(r"\b(pro|anti|pre|post|under|over)-(?=\w)", re.IGNORECASE)
+OTHER_PREFIX = {"pro": "anti", "anti": "pro", "pre": "post", "post": "pre", "under": "over", "over": "under"}
 VERBS = both_ways("""
 rose / fell; rise / fall; rising / falling; increased / decreased; increase / decrease; increasing / decreasing
 won / lost
@@ -122,6 +124,9 @@ def removed(base: Base) -> Iterator[Change]:
 def prefix(base: Base) -> Iterator[Change]:
     """The negation in a prefix put in or taken out."""
     yield from opposites(base, PREFIXED)
+    for match in PAIRED.finditer(base.text):
+        new = OTHER_PREFIX[match[1].casefold()]
+        yield Change(put(base.text, match.start(1), match.end(1), cased(new, match[1])), f"{match[1]}- -> {new}-")
     for match in PREFIX.finditer(base.text):
         yield Change(put(base.text, match.start(), match.end(), ""), f"- {match[0]}")
 
