@@ -21,7 +21,7 @@ from summarizer.checking.speech import speaker
 from summarizer.records import Brief, BriefSentence, Disagreement, Source, Uncovered, Usage, plain
 from summarizer.settings import Settings
 from summarizer.writing.corroboration import Witnesses
-from summarizer.writing.disagreements import disagreements
+from summarizer.writing.disagreements.finding import disagreements
 from summarizer.writing.drafts import Composition, Draft
 from summarizer.writing.grouping import Group, spans
 

@@ -11,7 +11,7 @@ from summarizer.articles.origins import find_origins
 from summarizer.articles.reading import read
 from summarizer.articles.topic import Topic
 from summarizer.records import Disagreement
-from summarizer.writing.disagreements import disagreements
+from summarizer.writing.disagreements.finding import disagreements
 
 SEEDS = sorted(str(path) for path in (Path(__file__).parents[2] / "seeds").glob("*.txt"))
 BRIDGE = "The road bridge at Larvik fell into the fjord on Sunday."
