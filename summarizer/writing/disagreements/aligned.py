@@ -97,6 +97,8 @@ class _Room:
         a, b = one.figure, other.figure
         if a.value == b.value or a.unit != b.unit or not max(a.value, b.value) <= FAR * min(a.value, b.value):
             return True
+        if None in (a.noun, b.noun) and a.unit is None:
+            return True
         if not (same_noun(a.noun, b.noun) or {a.noun, b.noun} & GENERIC) or agree(a.value, a.hedge, b.value, b.hedge):
             return True
         if one.state != other.state or one.unsure != other.unsure or one.degree != other.degree:

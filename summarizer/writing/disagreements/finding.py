@@ -6,8 +6,8 @@ here is only put together, never guessed. Copies of one text are one voice and d
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator
-from datetime import date
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from fractions import Fraction
 
 from summarizer.articles.nouns import Sentence
 from summarizer.articles.topic import Topic
@@ -16,6 +16,7 @@ from summarizer.checking.reading import read
 from summarizer.records import Disagreement, Position
 from summarizer.writing.disagreements.aligned import aligned
 from summarizer.writing.disagreements.answers import Answer, Question, one_name, said_on
+from summarizer.writing.disagreements.contrasts import contrasts
 from summarizer.writing.disagreements.mentions import mentions
 from summarizer.writing.disagreements.tallies import tallies
 
@@ -38,13 +39,14 @@ def _questions(topic: Topic) -> Iterator[Question]:
     read_out = [m for article in topic.articles for m in mentions(article, topic.sentences_of[article.id])]
     yield from tallies(read_out, common, topic.article)
     yield from aligned(topic)
+    yield from contrasts(topic)
 
 
 def _new(questions: Iterable[Question]) -> Iterator[Question]:
-    """Without those whose every answer stands in one before."""
+    """Without those with one answer, and those whose every answer stands in one before."""
     known: set[tuple[str, Hashable]] = set()
     for question in questions:
-        if not question.places <= known:
+        if len({a.key for a in question.answers}) > 1 and not question.places <= known:
             known |= question.places
             yield question
 
@@ -94,10 +96,10 @@ def _positions(given: list[Answer], by_speaker: bool, topic: Topic) -> Iterator[
         )
 
 
-def _shown(answers: Iterable[Answer]) -> str:
+def _shown(answers: Sequence[Answer]) -> str:
     """The commonest wording, and each other bound or rounding of its figure: "24, at least 24"."""
     wordings = Counter(a.shown for a in answers)
     forms: dict[tuple[str | None, ...], str] = {}
     for wording, _ in wordings.most_common():
-        forms.setdefault(tuple(q.hedge for q in quantities(wording)), wording)
-    return ", ".join(forms.values())
+        forms.setdefault(tuple(q.hedge for q in quantities(wording)[:1]), wording)
+    return ", ".join(forms.values()) if isinstance(answers[0].key, Fraction) else wordings.most_common(1)[0][0]

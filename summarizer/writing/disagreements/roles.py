@@ -99,7 +99,7 @@ def _role(sentence: Sentence, figure: Quantity) -> Role | None:
     left = before_hedge(text, figure)
     before = next((i for i in range(after - 1, -1, -1) if tokens[i].end <= left), -1)
     vague = figure.unit and " " in figure.unit
-    if vague or figure.value < 2 or (figure.unit is None and is_partial(tokens, before, after)) or RATE.search(text[figure.end : figure.end + 40]):
+    if vague or figure.value < 2 or text[figure.start] == "0" or (figure.unit is None and is_partial(tokens, before, after)) or RATE.search(text[figure.end : figure.end + 40]):
         return None
     head = head_of(tokens, after, figure.noun) if figure.unit is None else after - 1
     did = _did(tokens, before, head)
