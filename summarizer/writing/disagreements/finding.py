@@ -14,10 +14,12 @@ from summarizer.articles.topic import Topic
 from summarizer.checking.numbers import quantities
 from summarizer.checking.reading import read
 from summarizer.records import Disagreement, Position
+from summarizer.writing.disagreements.ages import ages
 from summarizer.writing.disagreements.aligned import aligned
 from summarizer.writing.disagreements.answers import Answer, Question, one_name, said_on
 from summarizer.writing.disagreements.contrasts import contrasts
 from summarizer.writing.disagreements.mentions import mentions
+from summarizer.writing.disagreements.stances import stances
 from summarizer.writing.disagreements.tallies import tallies
 
 VOICES = 3  # who gives one answer is told apart up to this many
@@ -39,7 +41,9 @@ def _questions(topic: Topic) -> Iterator[Question]:
     read_out = [m for article in topic.articles for m in mentions(article, topic.sentences_of[article.id])]
     yield from tallies(read_out, common, topic.article)
     yield from aligned(topic)
+    yield from ages(topic)
     yield from contrasts(topic)
+    yield from stances(topic, common)
 
 
 def _new(questions: Iterable[Question]) -> Iterator[Question]:

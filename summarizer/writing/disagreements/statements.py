@@ -77,7 +77,7 @@ def _statements(sentence: Sentence, passage: Passage) -> Iterator[Statement]:
     for i, token in enumerate(tokens):
         if not _predicate(tokens, i):
             continue
-        first, helping, negated = _before(tokens, i)
+        first, helping, negated = verb_group(tokens, i)
         start, end = subject(passage, first)
         if start >= end:
             continue
@@ -119,7 +119,7 @@ def _contracted(token: Token) -> bool:
     return fold(token.text).endswith("n't")
 
 
-def _before(tokens: Sequence[Token], verb: int) -> tuple[int, frozenset[str]  , bool]:
+def verb_group(tokens: Sequence[Token], verb: int) -> tuple[int, frozenset[str]  , bool]:
     """Where the verb with its helping words begins, those words, and whether one of them denies it."""
     first = verb
     helping: set[str] = set()
