@@ -10,12 +10,13 @@ time, a part, a source that gives both figures) ends it at once.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from fractions import Fraction
 from itertools import combinations
 
 from summarizer.articles.nouns import Sentence
 from summarizer.articles.terms import cosine
 from summarizer.articles.topic import Topic
-from summarizer.checking.numbers import same_noun
+from summarizer.checking.numbers import Quantity, same_noun
 from summarizer.checking.reading import read
 from summarizer.writing.disagreements.agreement import agree
 from summarizer.writing.disagreements.answers import Answer, Question, one_name
@@ -25,7 +26,8 @@ CROWD = 48  # figures around which one word stands, beyond which it tells nothin
 PROOF = 4  # points from which two figures answer one question
 ALIKE, VERY_ALIKE = 0.3, 0.5  # cosine of the two sentences
 NEAR = 1.5  # factor within which two figures are likely one, counted twice
-FAR = 3  # and beyond which they are not
+FAR = 3  # and beyond which they are not, unless the sentences are the same
+SAME = 0.75
 LEAD = 3  # sentences that tell what an article is about
 
 
@@ -80,7 +82,7 @@ class _Room:
         if self._apart(one, other):
             return 0
         a, b = one.figure, other.figure
-        ratio = max(a.value, b.value) / max(1, min(a.value, b.value))
+        ratio = _ratio(a, b)
         # "Recalls 40,000 heaters" and "46,000 units of its heaters": the noun stands beside the other figure.
         crossed = (a.noun in other.did) + (b.noun in one.did)
         shared = len(one.did & other.did) + crossed
@@ -95,7 +97,9 @@ class _Room:
 
     def _apart(self, one: Role, other: Role) -> bool:
         a, b = one.figure, other.figure
-        if a.value == b.value or a.unit != b.unit or not max(a.value, b.value) <= FAR * min(a.value, b.value):
+        if a.value == b.value or a.unit != b.unit:
+            return True
+        if _ratio(a, b) > FAR and self._cosine(one.sentence, other.sentence) < SAME:
             return True
         if None in (a.noun, b.noun) and a.unit is None:
             return True
@@ -121,6 +125,11 @@ class _Room:
 
     def _cosine(self, one: Sentence, other: Sentence) -> float:
         return cosine(self.likeness.vector(one.text), self.likeness.vector(other.text))
+
+
+def _ratio(one: Quantity, other: Quantity) -> Fraction:
+    high, low = (one, other) if one.value > other.value else (other, one)
+    return high.value / low.value
 
 
 def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:

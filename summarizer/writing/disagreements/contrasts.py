@@ -49,8 +49,8 @@ OPPOSITE: dict[str, frozenset[str]] = defaultdict(frozenset)
 for _row in (
     "work fail|working fail", "survive die", "survive dead", "alive dead", "sober drunk", "acquit convict",
     "accept reject", "approve reject", "guilty innocent", "win lose", "pass fail", "conscious unconscious",
-    "armed unarmed", "locked unlocked", "open closed", "legal illegal", "authorised unauthorised", "on off", "empty full",
-    "safe unsafe", "rise fall", "rise drop", "increase decrease", "upheld overturn", "agree refuse", "valid expired",
+    "armed unarmed", "locked unlocked", "open closed", "legal illegal", "authorised unauthorised", "on off",
+    "empty full", "safe unsafe", "rise fall", "rise drop", "increase decrease", "upheld overturn", "agree refuse", "valid expired",
     "valid invalid", "intact damaged", "asleep awake", "present absent", "welcome condemn", "succeed fail",
 ):  # fmt: skip
     for _pair in _row.split("|"):
@@ -121,8 +121,8 @@ def _denied(one: Statement, other: Statement, _: Mapping[str, Article]) -> tuple
     opposite = other.verb in OPPOSITE.get(one.verb, ())
     if one.verb in LIGHT or (one.denied != other.denied) == opposite:
         return None
-    if one.passive == other.passive or opposite and not (one.object and other.object):
-        same = _same_subject(one, other) and (_same_object(one, other) or opposite and not one.passive)
+    if one.passive == other.passive or (opposite and not (one.object and other.object)):
+        same = _same_subject(one, other) and (_same_object(one, other) or (opposite and not one.passive))
     else:
         passive, active = (one, other) if one.passive else (other, one)
         same = bool(passive.named & set(active.object))
@@ -155,7 +155,11 @@ def _same_event(one: Statement, other: Statement) -> bool:
     if one.passive != other.passive:
         return False
     common = one.subject & other.subject
-    return one.head == other.head and len(common | (set(one.object) & set(other.object))) >= 2 and _same_subject(one, other)
+    return (
+        one.head == other.head
+        and len(common | (set(one.object) & set(other.object))) >= 2
+        and _same_subject(one, other)
+    )
 
 
 def _other_day(a: When, b: When) -> bool:
@@ -193,4 +197,5 @@ def _who(one: Statement, other: Statement, _: Mapping[str, Article]) -> tuple[st
         return None
     if len(read(one.who).tokens) < 2 and not one.named:
         return None
-    return f"who {one.said}", one.who, other.who
+    shared = [t for t in read(one.said).tokens if t.key in other.object or t.key == one.verb]
+    return f"who {one.said[: shared[-1].end]}", one.who, other.who

@@ -13,7 +13,7 @@ from summarizer.articles.nouns import Sentence
 from summarizer.articles.topic import Topic
 from summarizer.checking.numbers import quantities
 from summarizer.checking.reading import read
-from summarizer.records import Disagreement, Position
+from summarizer.records import BriefSentence, Disagreement, Position
 from summarizer.writing.disagreements.ages import ages
 from summarizer.writing.disagreements.aligned import aligned
 from summarizer.writing.disagreements.answers import Answer, Question, one_name, said_on
@@ -33,6 +33,23 @@ def disagreements(topic: Topic) -> tuple[Disagreement, ...]:
     found = list(_new(_questions(topic)))
     found.sort(key=lambda q: (-len({topic.origin[a.source] for a in q.answers}), _first(q)))
     return tuple(_disagreement(f"d{number}", question, topic) for number, question in enumerate(found, 1))
+
+
+def gives(sentence: BriefSentence, position: Position) -> bool:
+    """Whether a sentence of a brief gives this answer: it cites one of its places and has its figure or words.
+
+    An answer in words may be worded anew; then it has to rest on that place, not only be corroborated by it.
+    """
+    places = [
+        c
+        for c in sentence.citations
+        if any(c.source == p.source and c.start < p.end and p.start < c.end for p in position.citations)
+    ]
+    figures = {q.value for q in quantities(position.value)}
+    if figures:
+        return bool(places) and figures <= {q.value for q in quantities(sentence.text)}
+    stated = position.value.casefold() in sentence.text.casefold()
+    return any(stated or not c.corroborates for c in places)
 
 
 def _questions(topic: Topic) -> Iterator[Question]:

@@ -48,7 +48,7 @@ def places(text: str, at: int) -> Iterator[Place]:
     tokens = read(text).tokens
     verb = next((i for i, t in enumerate(tokens) if t.start >= at), len(tokens))
     for i in range(verb + 1, min(len(tokens), verb + NEAR)):
-        if tokens[i].text in ".;:—–()\"“”":
+        if tokens[i].text in '.;:—–()"“”':
             return
         if fold(tokens[i].text) in PLACING:
             place = _place(text, tokens[i : i + LONGEST])
@@ -72,5 +72,7 @@ def _place(text: str, tokens: Sequence[Token]) -> Place | None:
         nations=frozenset(t.key for t in part) & NATIONS,
         end=next((w for w in words if w in ENDS), ""),
         kind=next((w for w in words if w in KINDS), ""),
-        name=frozenset(t.key for t in part if t.text[0].isupper() and fold(t.text) not in KINDS and fold(t.text) not in ENDS),
+        name=frozenset(
+            t.key for t in part if t.text[0].isupper() and fold(t.text) not in KINDS and fold(t.text) not in ENDS
+        ),
     )

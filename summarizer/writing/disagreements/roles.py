@@ -33,9 +33,13 @@ LEFT, RIGHT = 9, 6  # tokens beside a figure that tell what is done with it
 BESIDE = 2  # tokens between which and the figure nothing else can be done with it
 # Words that are near a figure whatever is done.
 EMPTY = frozenset(
-    map(key, word_set("""total number figure toll least many much people person far already new million billion thousand receive received
-            record recorded register registered cause caused count counted link linked see seen find found have"""))
+    map(
+        key,
+        word_set("""total number figure toll least many much people person far already new million billion thousand
+            receive received             record recorded register registered cause caused count counted link linked see seen find found have"""),
+    )
 )
+SAID_OR_EMPTY = STOPWORDS | frozenset(REPORTING)
 ABOARD = {"board": "aboard"}
 RATE = re.compile(r"\b(?:an? (?:day|week|month|year|hour|person|share|barrel)|per \w+|each|every|daily|apiece)\b", re.I)
 UNSURE = re.compile(r"\b(?:forecast|could|may|might|would|if|asked for|sought|wants?|demand(?:s|ed)?)\b", re.I)
@@ -99,7 +103,13 @@ def _role(sentence: Sentence, figure: Quantity) -> Role | None:
     left = before_hedge(text, figure)
     before = next((i for i in range(after - 1, -1, -1) if tokens[i].end <= left), -1)
     vague = figure.unit and " " in figure.unit
-    if vague or figure.value < 2 or text[figure.start] == "0" or (figure.unit is None and is_partial(tokens, before, after)) or RATE.search(text[figure.end : figure.end + 40]):
+    if (
+        vague
+        or figure.value < 2
+        or text[figure.start] == "0"
+        or (figure.unit is None and is_partial(tokens, before, after))
+        or RATE.search(text[figure.end : figure.end + 40])
+    ):
         return None
     head = head_of(tokens, after, figure.noun) if figure.unit is None else after - 1
     did = _did(tokens, before, head)
@@ -135,9 +145,9 @@ def _did(tokens: Sequence[Token], before: int, head: int) -> list[tuple[int, str
                 break
             token = tokens[i]
             named = token.text[0].isupper() and i > 0
-            if token.content and not named and not token.text[0].isdigit() and fold(token.text) not in REPORTING:
-                if token.key not in EMPTY and fold(token.text) not in STOPWORDS:
-                    found.append((n, ABOARD.get(token.key, token.key)))
+            telling = token.content and not named and not token.text[0].isdigit() and token.key not in EMPTY
+            if telling and fold(token.text) not in SAID_OR_EMPTY:
+                found.append((n, ABOARD.get(token.key, token.key)))
     return sorted(found, key=lambda pair: pair[0])
 
 

@@ -60,23 +60,26 @@ SPECIFIC = 2  # telling words from which a matter is named
 SHARED = 0.5  # of a matter's words that the other side has to have
 LONGEST = 14  # tokens of what is shown
 STEM = 6  # letters
-CLAIMS = 4  # of what stands against one denial
+CLAIMS = 4  # speakers who stand against one denial
 MOST = 40  # stances of one kind, beyond which this is no news story
 
 
+QUOTES = frozenset('"“”')
 LANDS = frozenset(word[:STEM] for word in COUNTRY | SIDES)
 # "Denied us our rights" is no denial.
 KEPT_FROM = word_set("us me him her them you access entry bail permission the") - {"the"}
 
 
 class Stance(NamedTuple):
-    """`matter`: keys of what it is about, empty where the text leaves that to what stands before; `around`: of that."""
+    """`matter`: the words of what it is about, empty where the text leaves that to what stands before; `behind`: those
+    words; `around`: of the sentence and the one before."""
 
     actor: frozenset[str]
     called: str
     kind: str
     shown: str
     matter: frozenset[str]
+    behind: frozenset[str]
     around: frozenset[str]
     sentence: Sentence
 
@@ -113,32 +116,34 @@ def _opposed(one: Stance, other: Stance, common: frozenset[str]) -> bool:
     if not one.matter and not other.matter:
         return True
     if one.matter and other.matter:
-        return _covered(*sorted((one.matter, other.matter), key=len), SHARED)
+        return _covered(*sorted((one.matter, other.matter), key=len))
     named, unnamed = (one, other) if one.matter else (other, one)
-    return _covered(named.matter, unnamed.around | common, SHARED)
+    return _covered(named.matter, unnamed.around | common)
 
 
-def _covered(wanted: frozenset[str], by: frozenset[str], share: float) -> bool:
+def _covered(wanted: frozenset[str], by: frozenset[str]) -> bool:
     """Whether `by` has so much of the words, and more than one of them."""
     shared = len(wanted & by)
-    return shared >= SPECIFIC and shared >= share * len(wanted)
+    return shared >= SPECIFIC and shared >= SHARED * len(wanted)
 
 
 def _of(sentences: Sequence[Sentence]) -> Iterator[Stance]:
     before: frozenset[str] = frozenset()
     for sentence in (s for s in sentences if s.kind == "body"):
         passage = read(sentence.text)
-        around = _telling(passage.tokens) | before
-        yield from _worded(sentence, passage, around)
+        here = _telling(passage.tokens)
+        yield from _worded(sentence, passage, before)
         for match in SILENCE.finditer(sentence.text):
             for who in ALTERNATIVE.split(match["who"]):
                 of = _telling(read(match["of"]).tokens)
                 matter = of if len(of) >= SPECIFIC else frozenset()
-                yield Stance(actor(read(who).tokens), who, "silent", match.group(), matter, around, sentence)
-        before = _telling(passage.tokens)
+                yield Stance(
+                    actor(read(who).tokens), who, "silent", match.group(), matter, here, here | before, sentence
+                )
+        before = here
 
 
-def _worded(sentence: Sentence, passage: Passage, around: frozenset[str]) -> Iterator[Stance]:
+def _worded(sentence: Sentence, passage: Passage, before: frozenset[str]) -> Iterator[Stance]:
     tokens = passage.tokens
     for i, token in enumerate(tokens):
         kind = VERBS.get(fold(token.text), "")
@@ -148,21 +153,29 @@ def _worded(sentence: Sentence, passage: Passage, around: frozenset[str]) -> Ite
             kind = "silent" if set(following) & SAYING else ""
         elif kind == "silent":
             kind = "silent" if negated else ""
-        elif KEPT_FROM & set(following[:1]) or negated or helping & BE or fold(tokens[i - 1].text) in ("to", "nor", "or", "not", "cannot"):
+        elif (
+            KEPT_FROM & set(following[:1])
+            or negated
+            or helping & BE
+            or fold(tokens[i - 1].text) in ("to", "nor", "or", "not", "cannot")
+        ):
             kind = ""
         start, end = subject(passage, first) if kind and i else (0, 0)
         who = actor(tokens[start:end])
         if not kind or not _named(tokens[start:end], who):
             continue
         last = _clause(tokens, i)
-        matter = _telling(tokens[i + 1 : last]) - {k[:STEM] for k in who}
+        own = {k[:STEM] for t in tokens[start:end] for k in (t.key, *who)}
+        matter = _telling(tokens[i + 1 : last]) - own
+        here = _telling(passage.tokens) - own - {token.key[:STEM]}
         yield Stance(
             actor=who,
             called=passage.text[tokens[start].start : tokens[end - 1].end],
             kind=kind,
             shown=passage.text[tokens[first].start : tokens[last - 1].end],
             matter=matter if len(matter) >= SPECIFIC else frozenset(),
-            around=around,
+            behind=here if len(here) > SPECIFIC else before,
+            around=here | before,
             sentence=sentence,
         )
 
@@ -174,7 +187,7 @@ def _named(tokens: Sequence[Token], who: frozenset[str]) -> bool:
 
 def _clause(tokens: Sequence[Token], verb: int) -> int:
     end = verb + 1
-    while end < min(len(tokens), verb + LONGEST) and tokens[end].text not in CLAUSE_END:
+    while end < min(len(tokens), verb + LONGEST) and tokens[end].text not in CLAUSE_END - QUOTES:
         end += 1
     return end
 
@@ -196,26 +209,30 @@ def _denials(denials: Sequence[Stance], topic: Topic) -> Iterator[Question]:
             continue
         told.add(denial.actor)
         same = [d for d in denials if same_actor(d.actor, denial.actor)]
-        unnamed = not denial.matter
-        claims = _claims(denial.around if unnamed else denial.matter, denial.actor, topic)
-        if len({topic.origin[s.source] for s in (*same, *claims)}) > 1 and claims:
-            answers = [Answer("denied", d.shown, d.sentence, d.called) for d in same]
-            yield Question(f"what {denial.called} denies", "attributed", (*answers, *claims))
+        claims = _claims(denial.matter or denial.behind, denial.actor, topic)
+        if len({topic.origin[s.span.source] for s in (d.sentence for d in (*same, *claims))}) > 1 and claims:
+            denied = (Answer("denied", d.shown, d.sentence, d.called) for d in same)
+            yield Question(f"what {denial.called} denies", "attributed", (*denied, *claims))
 
 
 def _claims(matter: frozenset[str], denier: frozenset[str], topic: Topic) -> list[Answer]:
-    """Who else says the thing that is denied, the fullest wordings first, one for each speaker."""
-    share = SHARED
+    """Who else says the thing that is denied, the fullest wordings first, of a few speakers."""
     found: list[tuple[int, Answer]] = []
     for sentence in topic.body if len(matter) >= SPECIFIC else ():
         passage = read(sentence.text)
-        if not _covered(matter, _telling(passage.tokens), share):
+        if not _covered(matter, _telling(passage.tokens)):
             continue
         for report in reports(sentence.text):
             who = passage.tokens[report.start : report.end]
             claim = report.strength in ("claim", "confirm", "think") or fold(passage.tokens[report.verb].text) == "said"
             content = _telling(passage.tokens[report.low : report.high])
-            if not claim or not actor(who) or same_actor(actor(who), denier) or not _covered(matter, content, share):
+            if (
+                not claim
+                or report.low < report.verb
+                or not actor(who)
+                or same_actor(actor(who), denier)
+                or not _covered(matter, content)
+            ):
                 continue
             if len((matter & content) - LANDS) < SPECIFIC:
                 continue
@@ -224,5 +241,5 @@ def _claims(matter: frozenset[str], denier: frozenset[str], topic: Topic) -> lis
             called = passage.text[who[0].start : who[-1].end]
             found.append((len(matter & content), Answer("claimed", shown, sentence, called)))
     found.sort(key=lambda pair: -pair[0])
-    best = {answer.said_by: answer for _, answer in reversed(found)}
-    return [answer for _, answer in found if answer is best[answer.said_by]][:CLAIMS]
+    first = list(dict.fromkeys(answer.said_by for _, answer in found))[:CLAIMS]
+    return [answer for _, answer in found if answer.said_by in first]

@@ -119,7 +119,7 @@ def _contracted(token: Token) -> bool:
     return fold(token.text).endswith("n't")
 
 
-def verb_group(tokens: Sequence[Token], verb: int) -> tuple[int, frozenset[str]  , bool]:
+def verb_group(tokens: Sequence[Token], verb: int) -> tuple[int, frozenset[str], bool]:
     """Where the verb with its helping words begins, those words, and whether one of them denies it."""
     first = verb
     helping: set[str] = set()

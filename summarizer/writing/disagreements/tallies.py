@@ -190,7 +190,10 @@ def _differing(group: Sequence[Mention]) -> list[Mention]:
     forms: dict[tuple[Fraction, str | None], Mention] = {}
     for mention in sorted(near, key=lambda m: (m.hedge is not None, -support[m.value])):
         form = (mention.value, mention.hedge)
-        if form in forms or all(m.value == mention.value or not agree(mention.value, mention.hedge, m.value, m.hedge) for m in forms.values()):
+        if form in forms or all(
+            m.value == mention.value or not agree(mention.value, mention.hedge, m.value, m.hedge)
+            for m in forms.values()
+        ):
             forms.setdefault(form, mention)
             kept.append(mention)
     values = {m.value for m in kept}

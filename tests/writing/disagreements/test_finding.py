@@ -1,45 +1,22 @@
 """Tables: a few one-sentence articles, and what they disagree about. Most rows must stay silent."""
 
-from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 import pytest
+from conftest import ROOT
+from samples import topic_of_lines
 
-from summarizer.articles.nouns import Article, Sentence, Span
-from summarizer.articles.origins import find_origins
 from summarizer.articles.reading import read
 from summarizer.articles.topic import Topic
 from summarizer.records import Disagreement
 from summarizer.writing.disagreements.finding import disagreements
 
-SEEDS = sorted(str(path) for path in (Path(__file__).parents[2] / "seeds").glob("*.txt"))
+SEEDS = sorted(str(path) for path in (ROOT / "seeds").glob("*.txt"))
 BRIDGE = "The road bridge at Larvik fell into the fjord on Sunday."
 
 
-def articles(texts: tuple[str, ...], published: tuple[date | None, ...] = ()) -> tuple[list[Article], list[Sentence]]:
-    """One article a text, its lines the sentences."""
-    made: list[Article] = []
-    sentences: list[Sentence] = []
-    for n, text in enumerate(texts, 1):
-        day = published[n - 1] if published else None
-        made.append(
-            Article(id=f"s{n}", path="", sha256=str(n), encoding="utf-8", media_type="", text=text, published=day)
-        )
-        at = 0
-        for place, line in enumerate(text.split("\n")):
-            span = Span(source=f"s{n}", start=at, end=at + len(line))
-            sentences.append(Sentence(id=f"s{n}.{place + 1}", span=span, text=line, kind="body", paragraph=place))
-            at += len(line) + 1
-    return made, sentences
-
-
 def found(*texts: str, published: tuple[date | None, ...] = ()) -> tuple[Disagreement, ...]:
-    return disagreements(topic(*articles(texts, published)))
-
-
-def topic(made: Sequence[Article], sentences: Sequence[Sentence]) -> Topic:
-    return Topic(tuple(made), tuple(sentences), find_origins(made, sentences))
+    return disagreements(topic_of_lines(*texts, published=published))
 
 
 def shown(found: tuple[Disagreement, ...]) -> list[tuple[str, str, list[tuple[str, str | None]]]]:
@@ -219,9 +196,9 @@ def test_copies_are_one_position() -> None:
 
 def test_the_order_of_the_input_decides_nothing_but_ids() -> None:
     texts = [row for *_, rows in DIFFER for row in rows]
-    made, sentences = articles(tuple(texts))
-    one = disagreements(topic(made, sentences))
-    other = disagreements(topic(made[::-1], sentences))
+    whole = topic_of_lines(*texts)
+    one = disagreements(whole)
+    other = disagreements(Topic(whole.articles[::-1], whole.sentences, whole.origins))
     assert {(d.about, frozenset(p.value for p in d.positions)) for d in one} == {
         (d.about, frozenset(p.value for p in d.positions)) for d in other
     }

@@ -1,6 +1,20 @@
-"""Every disagreement of the invented articles is found, and nothing else is reported."""
+"""The disagreements of the invented articles are found, each with all of its answers, and nothing else is reported."""
 
 import pytest
+from invented import HELD, TRIED, Row
+from samples import topic_of_lines
 
+from summarizer.records import Disagreement
 from summarizer.writing.disagreements.finding import disagreements
-from writing.disagreements.invented import HELD, TRIED, Row
+
+
+def _has(found: Disagreement, pieces: tuple[str, ...]) -> bool:
+    return all(any(piece in position.value for position in found.positions) for piece in pieces)
+
+
+@pytest.mark.parametrize("row", TRIED + HELD, ids=lambda row: row.about)
+def test_what_is_disputed_is_found_and_nothing_else(row: Row) -> None:
+    found = disagreements(topic_of_lines(*row.articles))
+    missed = [pieces for pieces in row.expected if not any(_has(d, pieces) for d in found)]
+    false = [d.about for d in found if not any(_has(d, pieces) for pieces in row.expected)]
+    assert (missed, false) == ([], [])
