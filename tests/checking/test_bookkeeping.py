@@ -17,7 +17,7 @@ def sound() -> Brief:
 
 
 def _position(brief: Brief, **changes: Any) -> Brief:
-    [disagreement] = brief.disagreements
+    disagreement = brief.disagreements[0]
     first, *rest = disagreement.positions
     forged = replace(disagreement, positions=(replace(first, **changes), *rest))
     return replace(brief, disagreements=(forged,))

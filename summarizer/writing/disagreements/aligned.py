@@ -9,14 +9,14 @@ time, a part, a source that gives both figures) ends it at once.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from fractions import Fraction
+from functools import cached_property
 from itertools import combinations
 
 from summarizer.articles.nouns import Sentence
 from summarizer.articles.terms import cosine
 from summarizer.articles.topic import Topic
-from summarizer.checking.numbers import Quantity, same_noun
+from summarizer.checking.numbers import Quantity
 from summarizer.checking.reading import read
 from summarizer.writing.disagreements.agreement import agree
 from summarizer.writing.disagreements.answers import Answer, Question, one_name
@@ -28,6 +28,7 @@ ALIKE, VERY_ALIKE = 0.3, 0.5  # cosine of the two sentences
 NEAR = 1.5  # factor within which two figures are likely one, counted twice
 FAR = 3  # and beyond which they are not, unless the sentences are the same
 SAME = 0.75
+STRANGE = (0, 1, 3)  # points that a verb takes which only one figure has, and two of them
 LEAD = 3  # sentences that tell what an article is about
 
 
@@ -64,6 +65,11 @@ class _Room:
             values[role.source, role.figure.unit].add(role.figure.value)
         return values
 
+    @cached_property
+    def parts(self) -> set[tuple[str | None, object]]:
+        """The figures that some sentence says to be of a part: "300 special forces soldiers"."""
+        return {(role.thing, role.figure.value) for role in self.roles if role.narrow}
+
     def pairs(self) -> Iterator[tuple[Role, Role]]:
         """Figures of two sources around which a telling word is the same, each pair once."""
         around: dict[str, list[Role]] = defaultdict(list)
@@ -91,8 +97,10 @@ class _Room:
         points = 1 + same
         points += min(2, shared) + (likeness >= ALIKE) + (likeness >= VERY_ALIKE) + (ratio <= NEAR)
         points += bool(shared or same) and max(self.place[one.sentence.id], self.place[other.sentence.id]) < LEAD
-        # Two verbs, neither of which stands beside the other figure: things done to two lots.
-        points -= bool(one.act and other.act and one.act not in other.did and other.act not in one.did)
+        points += a.unit is not None and bool(one.owners & other.owners)
+        # A verb that does not stand beside the other figure: two things done to two lots.
+        strange = (bool(one.act) and one.act not in other.beside) + (bool(other.act) and other.act not in one.beside)
+        points -= STRANGE[strange]
         return points if shared or likeness >= VERY_ALIKE or a.noun == b.noun else 0
 
     def _apart(self, one: Role, other: Role) -> bool:
@@ -103,17 +111,28 @@ class _Room:
             return True
         if None in (a.noun, b.noun) and a.unit is None:
             return True
-        if not (same_noun(a.noun, b.noun) or {a.noun, b.noun} & GENERIC) or agree(a.value, a.hedge, b.value, b.hedge):
+        if not (one.thing == other.thing or {a.noun, b.noun} & GENERIC) or agree(a.value, a.hedge, b.value, b.hedge):
             return True
         if one.state != other.state or one.unsure != other.unsure or one.degree != other.degree:
             return True
-        if _disjoint(one.places, other.places) or (None not in (one.day, other.day) and one.day != other.day):
+        if not (one.did and other.did) or self._limited(one, other) or self._limited(other, one):
+            return True
+        if None not in (one.day, other.day) and one.day != other.day:
             return True
         if _disjoint(one.owners, other.owners) and not (one.alone and other.alone and _both_named(one, other)):
             return True
         if b.value in self.given[one.source, a.unit] or a.value in self.given[other.source, b.unit]:
             return True
         return not (self._known(one.narrow - other.narrow, other) and self._known(other.narrow - one.narrow, one))
+
+    def _limited(self, one: Role, other: Role) -> bool:
+        """Whether `one` is of a place that the other article does not name, or of a part as another figure says it."""
+        if (one.thing, one.figure.value) in self.parts and not one.narrow:
+            return True
+        return bool(one.places) and not one.places & self._named_in(other.source)
+
+    def _named_in(self, source: str) -> frozenset[str]:
+        return frozenset().union(*(read(s.text).keys for s in self._body(source)))
 
     def _known(self, narrow: frozenset[str], role: Role) -> bool:
         """Whether the source of `role` calls the same thing so elsewhere: a part of it is no other name for it."""

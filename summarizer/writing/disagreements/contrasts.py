@@ -12,13 +12,15 @@ from itertools import combinations
 from summarizer.articles.nouns import Article
 from summarizer.articles.topic import Topic
 from summarizer.checking.dates import When, resolved
-from summarizer.checking.lexicon import COUNTRIES, REPORTING, word_set
+from summarizer.checking.lexicon import COUNTRIES, REPORTING, listed, word_set
+from summarizer.checking.numbers import quantities
 from summarizer.checking.reading import key, read
 from summarizer.checking.speech import speaker
 from summarizer.writing.disagreements.answers import Answer, Kind, Question
 from summarizer.writing.disagreements.places import places
 from summarizer.writing.disagreements.statements import Statement, statements
 
+LEAST_COMMON = 2  # words of subject and object
 CROWD = 48  # statements with one verb, beyond which it tells nothing
 # Verbs that tell too little to be denied: another object, and it is another statement.
 LIGHT = frozenset(
@@ -35,28 +37,28 @@ ONCE = frozenset(
     map(
         key,
         word_set(
-            """collapse crash die sink sank sunk capsize derail resign explode open born founded sign hijack vanish
-            disappear escape erupt convict acquit sentence retire inaugurate abduct kidnap summon summoned killed kill
-            elect appoint launch arrest adopt assassinate execute topple land landed ground struck strike"""
+            """collapse crash die sink sank sunk capsize derail resign explode born founded hijack vanish disappear
+            escape erupt convict acquit sentence retire inaugurate elect summon summoned adopt assassinate execute
+            topple ground"""
         ),
     )
 )
+# And what happens once to somebody with a name.
+ONCE_NAMED = frozenset(map(key, word_set("killed kill arrest appoint sign abduct kidnap open launch land landed")))
 # What one does and nobody else.
 ALONE = frozenset(
     map(key, word_set("summon summoned shoot stab murder appoint invent discover assassinate hijack behead lynch"))
 )
 OPPOSITE: dict[str, frozenset[str]] = defaultdict(frozenset)
-for _row in (
-    "work fail|working fail", "survive die", "survive dead", "alive dead", "sober drunk", "acquit convict",
-    "accept reject", "approve reject", "guilty innocent", "win lose", "pass fail", "conscious unconscious",
-    "armed unarmed", "locked unlocked", "open closed", "legal illegal", "authorised unauthorised", "on off",
-    "empty full", "safe unsafe", "rise fall", "rise drop", "increase decrease", "upheld overturn", "agree refuse", "valid expired",
-    "valid invalid", "intact damaged", "asleep awake", "present absent", "welcome condemn", "succeed fail",
-):  # fmt: skip
-    for _pair in _row.split("|"):
-        _a, _b = map(key, _pair.split())
-        OPPOSITE[_a] |= {_b}
-        OPPOSITE[_b] |= {_a}
+for _pair in listed(
+    """work/fail working/fail survive/die survive/dead alive/dead sober/drunk acquit/convict accept/reject
+    approve/reject guilty/innocent win/lose pass/fail conscious/unconscious armed/unarmed locked/unlocked open/closed
+    legal/illegal on/off empty/full safe/unsafe rise/fall rise/drop increase/decrease upheld/overturn agree/refuse
+    valid/expired valid/invalid intact/damaged asleep/awake present/absent welcome/condemn succeed/fail"""
+):
+    _a, _b = map(key, _pair.split("/"))
+    OPPOSITE[_a] |= {_b}
+    OPPOSITE[_b] |= {_a}
 
 Contrast = Callable[[Statement, Statement, Mapping[str, Article]], tuple[str, str, str] | None]
 
@@ -140,7 +142,7 @@ def _days(one: Statement, other: Statement) -> bool | None:
 
 def _when(one: Statement, other: Statement, articles: Mapping[str, Article]) -> tuple[str, str, str] | None:
     """Two days of what happens once."""
-    if one.verb not in ONCE or one.verb != other.verb or one.denied or other.denied:
+    if one.verb != other.verb or one.denied or other.denied:
         return None
     if one.day is None or other.day is None or not _same_event(one, other):
         return None
@@ -151,15 +153,15 @@ def _when(one: Statement, other: Statement, articles: Mapping[str, Article]) -> 
 
 
 def _same_event(one: Statement, other: Statement) -> bool:
-    """Whether the same happens to the same thing, told apart by a name or by two words."""
-    if one.passive != other.passive:
+    """Whether the same happens, once, to the same thing: told by a name or two words, and by no other figure."""
+    named = bool(one.named & other.named)
+    if one.passive != other.passive or not (one.verb in ONCE or (named and one.verb in ONCE_NAMED)):
         return False
-    common = one.subject & other.subject
-    return (
-        one.head == other.head
-        and len(common | (set(one.object) & set(other.object))) >= 2
-        and _same_subject(one, other)
-    )
+    mine, theirs = ({q.value for q in quantities(s.sentence.text)} for s in (one, other))
+    if mine and theirs and not mine & theirs:
+        return False
+    common = (one.subject & other.subject) | (set(one.object) & set(other.object))
+    return one.head == other.head and len(common) >= LEAST_COMMON and _same_subject(one, other)
 
 
 def _other_day(a: When, b: When) -> bool:
@@ -173,7 +175,7 @@ def _other_day(a: When, b: When) -> bool:
 
 def _where(one: Statement, other: Statement, _: Mapping[str, Article]) -> tuple[str, str, str] | None:
     """Two places that do not lie within each other, of what happens once."""
-    if one.verb not in ONCE or one.verb != other.verb or one.denied or other.denied:
+    if one.verb != other.verb or one.denied or other.denied:
         return None
     if not _same_event(one, other) or _days(one, other) is False:
         return None

@@ -21,6 +21,7 @@ from summarizer.writing.disagreements.contrasts import contrasts
 from summarizer.writing.disagreements.mentions import mentions
 from summarizer.writing.disagreements.stances import stances
 from summarizer.writing.disagreements.tallies import tallies
+from summarizer.writing.disagreements.whereabouts import whereabouts
 
 VOICES = 3  # who gives one answer is told apart up to this many
 
@@ -60,6 +61,7 @@ def _questions(topic: Topic) -> Iterator[Question]:
     yield from aligned(topic)
     yield from ages(topic)
     yield from contrasts(topic)
+    yield from whereabouts(topic)
     yield from stances(topic, common)
 
 

@@ -57,10 +57,14 @@ def places(text: str, at: int) -> Iterator[Place]:
 
 
 def _place(text: str, tokens: Sequence[Token]) -> Place | None:
+    """The place named by `tokens`, of which the first is a preposition."""
     end = 1
     while end < len(tokens):
         token = tokens[end]
-        if not token.key or not (token.text[0].isupper() or fold(token.text) in KINDS | set(ENDS) | {"the", "of"}):
+        # "At Russian bases": what an adjective names, it names with the noun that follows.
+        belongs = end > 1 and token.content and token.text[0].islower() and _adjective(tokens[1])
+        plain = token.text[0].isupper() or fold(token.text) in KINDS | set(ENDS) | {"the", "of"}
+        if not token.key or not (belongs or plain):
             break
         end += 1
     part = [t for t in tokens[1:end] if t.content or fold(t.text) in ENDS]
@@ -72,7 +76,9 @@ def _place(text: str, tokens: Sequence[Token]) -> Place | None:
         nations=frozenset(t.key for t in part) & NATIONS,
         end=next((w for w in words if w in ENDS), ""),
         kind=next((w for w in words if w in KINDS), ""),
-        name=frozenset(
-            t.key for t in part if t.text[0].isupper() and fold(t.text) not in KINDS and fold(t.text) not in ENDS
-        ),
+        name=frozenset(t.key for t in part if t.text[0].isupper() and not {fold(t.text)} & (KINDS | set(ENDS))),
     )
+
+
+def _adjective(token: Token) -> bool:
+    return token.key in NATIONS and fold(token.text) != token.key

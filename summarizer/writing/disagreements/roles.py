@@ -17,6 +17,7 @@ from summarizer.checking.reading import Token, fold, key, read
 from summarizer.writing.disagreements.counted import (
     CLAUSE_END,
     DEGREES,
+    SAME,
     STATES,
     before_hedge,
     head_of,
@@ -35,10 +36,13 @@ BESIDE = 2  # tokens between which and the figure nothing else can be done with 
 EMPTY = frozenset(
     map(
         key,
-        word_set("""total number figure toll least many much people person far already new million billion thousand
-            receive received             record recorded register registered cause caused count counted link linked see seen find found have"""),
+        word_set(
+            """total number figure toll least many much people person far already new million billion thousand receive
+            received record recorded register registered cause caused count counted link linked see seen find found"""
+        ),
     )
 )
+OWNING = word_set("has have had owns owned runs operates operated")  # one act
 SAID_OR_EMPTY = STOPWORDS | frozenset(REPORTING)
 ABOARD = {"board": "aboard"}
 RATE = re.compile(r"\b(?:an? (?:day|week|month|year|hour|person|share|barrel)|per \w+|each|every|daily|apiece)\b", re.I)
@@ -71,9 +75,19 @@ class Role(NamedTuple):
         return self.sentence.span.source
 
     @property
+    def thing(self) -> str | None:
+        """What is counted, under one key for words that may stand for each other."""
+        return SAME.get(self.figure.noun or "", self.figure.noun)
+
+    @property
     def telling(self) -> bool:
         """Whether the noun alone says much: one may count people and years of anything."""
         return bool(self.figure.noun) and self.figure.noun not in PEOPLE and self.figure.unit is None
+
+    @property
+    def beside(self) -> frozenset[str]:
+        """What stands beside the figure, its noun too: "the recall of 400 units", "recalled 400"."""
+        return self.did | {self.figure.noun or ""}
 
     @property
     def around(self) -> frozenset[str]:
@@ -145,6 +159,9 @@ def _did(tokens: Sequence[Token], before: int, head: int) -> list[tuple[int, str
                 break
             token = tokens[i]
             named = token.text[0].isupper() and i > 0
+            if fold(token.text) in OWNING and n == 0:
+                found.append((n, "have"))
+                continue
             telling = token.content and not named and not token.text[0].isdigit() and token.key not in EMPTY
             if telling and fold(token.text) not in SAID_OR_EMPTY:
                 found.append((n, ABOARD.get(token.key, token.key)))

@@ -58,7 +58,7 @@ EXCLUDE = {
 }
 SPECIFIC = 2  # telling words from which a matter is named
 SHARED = 0.5  # of a matter's words that the other side has to have
-LONGEST = 14  # tokens of what is shown
+LONGEST = 24  # tokens of what is shown
 STEM = 6  # letters
 CLAIMS = 4  # speakers who stand against one denial
 MOST = 40  # stances of one kind, beyond which this is no news story
@@ -210,7 +210,7 @@ def _denials(denials: Sequence[Stance], topic: Topic) -> Iterator[Question]:
         told.add(denial.actor)
         same = [d for d in denials if same_actor(d.actor, denial.actor)]
         claims = _claims(denial.matter or denial.behind, denial.actor, topic)
-        if len({topic.origin[s.span.source] for s in (d.sentence for d in (*same, *claims))}) > 1 and claims:
+        if len({topic.origin[x] for x in (*(d.source for d in same), *(c.source for c in claims))}) > 1 and claims:
             denied = (Answer("denied", d.shown, d.sentence, d.called) for d in same)
             yield Question(f"what {denial.called} denies", "attributed", (*denied, *claims))
 

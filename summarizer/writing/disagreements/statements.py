@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from summarizer.articles.nouns import Sentence
 from summarizer.checking.dates import When, dates
-from summarizer.checking.lexicon import word_set
+from summarizer.checking.lexicon import IRREGULAR, word_set
 from summarizer.checking.names import NEVER
 from summarizer.checking.reading import Passage, Token, fold, read
 from summarizer.checking.reports import DETERMINERS, reports
@@ -30,6 +30,9 @@ BOUNDS = word_set(
 UNSURE = word_set(
     """if whether would could may might will should likely reportedly allegedly alleged unclear rumours rumors plans
     planned wants expected fears feared claim claims hopes unless suspected until"""
+)
+PAST = frozenset(word for word, base in IRREGULAR.items() if word != base) - word_set(
+    "men women children people persons"
 )
 LONGEST = 7  # tokens of a subject
 REACH = 6  # tokens of an object
@@ -112,7 +115,7 @@ def _predicate(tokens: Sequence[Token], i: int) -> bool:
         j -= 1
     helped = fold(tokens[j].text) in HELPING or _contracted(tokens[j])
     word = fold(token.text)
-    return helped or (word != token.key and before not in DETERMINERS and not word.endswith("s")) or word.endswith("ed")
+    return helped or ((word in PAST or word.endswith("ed")) and before not in DETERMINERS)
 
 
 def _contracted(token: Token) -> bool:

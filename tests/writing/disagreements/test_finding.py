@@ -81,6 +81,12 @@ DIFFER = [
     ),
     (
         "conflict",
+        "years",
+        [("five", None), ("six", None)],
+        ("She was jailed for five years.", "She was jailed for six years."),
+    ),
+    (
+        "conflict",
         "people killed, May 2011",
         [("more than 300", None), ("more than 500", None)],
         ("A flood killed more than 300 people in May 2011.", "In May 2011 a flood killed more than 500 people."),
@@ -155,13 +161,12 @@ SILENT = [
     ("an aftershock", "A magnitude 5.6 quake struck.", "An aftershock of magnitude 4.1 followed."),
     ("another day", "A magnitude 5.6 quake struck on Sunday.", "A magnitude 4.4 quake struck on Monday."),
     ("a quake in general", "A magnitude 5.6 quake struck.", "A magnitude 6.0 quake can cause severe damage."),
-    ("years", "She was jailed for five years.", "She was jailed for six years."),
     ("a range", "The fire injured 40 people.", "Between 20 and 60 people were injured."),
     ("one or the other", "The fire injured 40 people.", "Two or three people were injured."),
     ("dozens", "The fire injured 40 people.", "Dozens of people were injured."),
     ("what might be", "The fire killed seven people.", "The fire could have killed 70 people."),
     ("a share", "The fire killed seven people.", "The fire killed 2 % of the birds."),
-    ("money", "Poland paid $400 million.", "Poland paid $600 million."),
+    ("money for two things", "Poland paid $400 million for tanks.", "Poland got $600 million in aid."),
     ("one article", "The fire killed seven people."),
     ("nothing",),
 ]
@@ -204,17 +209,53 @@ def test_the_order_of_the_input_decides_nothing_but_ids() -> None:
     }
 
 
-def test_the_seeds_differ_on_the_troops_and_on_nothing_else() -> None:
+# What five articles on one event disagree about: question | kind | answers, each with who gives it and in which file.
+SEEDS_DIFFER = [
+    (
+        "North Korean troops",
+        "attributed",
+        {
+            ("10,000", "Ukrainian President Volodymyr Zelenskyy", ("s1", "s2")),
+            ("as many as 12,000", "Some South Korean news outlets", ("s3",)),
+            ("12,000", "North Korea", ("s4",)),
+            ("around 12,000", "Seoul's spy agency", ("s5",)),
+        },
+    ),
+    (
+        "who summoned the Russian ambassador",
+        "conflict",
+        {
+            ("South Korea’s foreign minister", None, ("s1",)),
+            ("South Korea's Foreign Ministry", "Yonhap news agency", ("s4",)),
+        },
+    ),
+    (
+        "what the Kremlin has said",
+        "conflict",
+        {
+            ("having previously denied such claims", None, ("s1", "s2")),
+            ("no comment on this from Moscow or Pyongyang", None, ("s4",)),
+        },
+    ),
+    (
+        "what Pyongyang has said",
+        "conflict",
+        {
+            ("no response from Pyongyang", None, ("s3",)),
+            ("announced plans to send 12,000 troops", None, ("s4",)),
+        },
+    ),
+]
+
+
+def test_the_seeds_differ_on_what_a_reader_sees() -> None:
     seeds = Topic.of(read(SEEDS).articles)
-    [troops] = disagreements(seeds)
-    assert (troops.about, troops.kind) == ("North Korean troops", "attributed")
-    assert {(p.value, p.said_by, tuple(c.source for c in p.citations)) for p in troops.positions} == {
-        ("10,000", "Ukrainian President Volodymyr Zelenskyy", ("s1", "s2")),
-        ("as many as 12,000", "Some South Korean news outlets", ("s3",)),
-        ("12,000", "North Korea", ("s4",)),
-        ("around 12,000", "Seoul's spy agency", ("s5",)),
-    }
-    for citation in (c for p in troops.positions for c in p.citations):
+    found = {d.about: d for d in disagreements(seeds)}
+    assert set(found) == {about for about, *_ in SEEDS_DIFFER} | {"what the Kremlin denies", "where they train"}
+    for about, kind, positions in SEEDS_DIFFER:
+        given = {(p.value, p.said_by, tuple(c.source for c in p.citations)) for p in found[about].positions}
+        assert (found[about].kind, given) == (kind, positions)
+    for citation in (c for d in found.values() for p in d.positions for c in p.citations):
         text = seeds.article[citation.source].text
         assert text[citation.start : citation.end] == citation.quote
         assert text[: citation.start].endswith(citation.prefix)
