@@ -97,13 +97,12 @@ def figure(value: str) -> str:
 
 
 def voice(position: Position, value: str, about: str) -> str:
-    """Who says it and as of when, after his own wording where it is another than `value`."""
-    wording = "" if position.value == value else position.value
+    """Who says it and as of when, and his own wording where it is another than `value`."""
     counts = position.counts or ""
-    if counts and counts.casefold() not in about.casefold():
-        wording = f"{position.value} {counts}"
+    whole = f"{position.value} {counts}" if counts and counts.casefold() not in about.casefold() else position.value
+    wording = "" if whole == value else whole
     who = ", ".join(part for part in (position.said_by, position.as_of and day(position.as_of)) if part)
-    return ": ".join(part for part in (wording, who) if part)
+    return f"{who} ({wording})" if who and wording else who or wording
 
 
 def source(about: Source) -> str:

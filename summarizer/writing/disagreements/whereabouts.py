@@ -25,7 +25,7 @@ NAMED = 2  # words of a name that two sentences have in common
 
 
 class _Stay(NamedTuple):
-    verb: str
+    verb: str  # as written
     nations: frozenset[str]
     shown: str
     names: frozenset[str]
@@ -37,8 +37,8 @@ def whereabouts(topic: Topic) -> Iterator[Question]:
     by_verb: dict[str, list[_Stay]] = defaultdict(list)
     for sentence in topic.body:
         for stay in _stays(sentence):
-            by_verb[stay.verb].append(stay)
-    for verb, stays in by_verb.items():
+            by_verb[key(stay.verb)].append(stay)
+    for stays in by_verb.values():
         first = stays[0]
         same = [s for s in stays if len(s.names & first.names) >= NAMED]
         lands: dict[str, set[frozenset[str]]] = defaultdict(set)
@@ -47,7 +47,7 @@ def whereabouts(topic: Topic) -> Iterator[Question]:
         sure = [s for s in same if len(lands[s.sentence.span.source]) == 1]
         if any(not a.nations & b.nations for a in sure for b in sure):
             answers = (Answer(min(s.nations), s.shown, s.sentence, speaker(s.sentence.text)) for s in sure)
-            yield Question(f"where they {verb}", "conflict", tuple(answers))
+            yield Question(f"in which country ({first.verb})", "conflict", tuple(answers))
 
 
 def _stays(sentence: Sentence) -> Iterator[_Stay]:
@@ -62,5 +62,5 @@ def _stays(sentence: Sentence) -> Iterator[_Stay]:
             )
             for place in places(sentence.text, token.start):
                 if len(place.nations) == 1:
-                    yield _Stay(token.key, place.nations, place.shown, names, sentence)
+                    yield _Stay(token.text, place.nations, place.shown, names, sentence)
                     break
