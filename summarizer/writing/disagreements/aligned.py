@@ -20,6 +20,7 @@ from summarizer.checking.numbers import Quantity
 from summarizer.checking.reading import read
 from summarizer.writing.disagreements.agreement import agree
 from summarizer.writing.disagreements.answers import Answer, Question, one_name
+from summarizer.writing.disagreements.eras import eras
 from summarizer.writing.disagreements.roles import GENERIC, Role, roles
 
 CROWD = 48  # figures around which one word stands, beyond which it tells nothing
@@ -51,6 +52,7 @@ class _Room:
     def __init__(self, topic: Topic) -> None:
         self.topic = topic
         self.likeness = topic.neighbours.likeness
+        self.era = eras(topic.articles)
         self.roles = [role for article in topic.articles for role in roles(article, topic.sentences_of[article.id])]
         self.place = {s.id: n for article in topic.articles for n, s in enumerate(self._body(article.id))}
 
@@ -101,11 +103,11 @@ class _Room:
         # A verb that does not stand beside the other figure: two things done to two lots.
         strange = (bool(one.act) and one.act not in other.beside) + (bool(other.act) and other.act not in one.beside)
         points -= STRANGE[strange]
-        return points if shared or likeness >= VERY_ALIKE or a.noun == b.noun else 0
+        return points if shared or likeness >= VERY_ALIKE or same else 0
 
     def _apart(self, one: Role, other: Role) -> bool:
         a, b = one.figure, other.figure
-        if a.value == b.value or a.unit != b.unit:
+        if a.value == b.value or a.unit != b.unit or self.era[one.source] != self.era[other.source]:
             return True
         if _ratio(a, b) > FAR and self._cosine(one.sentence, other.sentence) < SAME:
             return True

@@ -40,8 +40,8 @@ class Question(NamedTuple):
 
     @property
     def places(self) -> frozenset[tuple[str, Hashable]]:
-        """Which sentence gives which answer: two questions with the same places are one."""
-        return frozenset((a.sentence.id, a.key) for a in self.answers)
+        """Which source gives which answer: two questions with the same places are one."""
+        return frozenset((a.source, a.key) for a in self.answers)
 
 
 def one_name(speakers: Iterable[str | None]) -> dict[str | None, str | None]:

@@ -13,10 +13,11 @@ from summarizer.articles.nouns import Article
 from summarizer.articles.topic import Topic
 from summarizer.checking.dates import When, resolved
 from summarizer.checking.lexicon import COUNTRIES, REPORTING, listed, word_set
-from summarizer.checking.numbers import quantities
+from summarizer.checking.numbers import quantities, same_noun
 from summarizer.checking.reading import key, read
 from summarizer.checking.speech import speaker
 from summarizer.writing.disagreements.answers import Answer, Kind, Question
+from summarizer.writing.disagreements.eras import eras
 from summarizer.writing.disagreements.places import places
 from summarizer.writing.disagreements.statements import Statement, statements
 
@@ -49,6 +50,10 @@ ONCE_NAMED = frozenset(map(key, word_set("killed kill arrest appoint sign abduct
 ALONE = frozenset(
     map(key, word_set("summon summoned shoot stab murder appoint invent discover assassinate hijack behead lynch"))
 )
+# Whoever did it may be called so.
+ANYBODY = frozenset(
+    map(key, word_set("man men woman women gunman gunmen attacker attackers suspect person people one"))
+)
 OPPOSITE: dict[str, frozenset[str]] = defaultdict(frozenset)
 for _pair in listed(
     """work/fail working/fail survive/die survive/dead alive/dead sober/drunk acquit/convict accept/reject
@@ -66,7 +71,8 @@ Contrast = Callable[[Statement, Statement, Mapping[str, Article]], tuple[str, st
 def contrasts(topic: Topic) -> Iterator[Question]:
     """The questions to which statements of two sources give answers that exclude each other."""
     found = [s for sentence in topic.body for s in statements(sentence)]
-    for one, other in _pairs(found):
+    era = eras(topic.articles)
+    for one, other in (pair for pair in _pairs(found) if era[pair[0].source] == era[pair[1].source]):
         for contrast in (_denied, _when, _where, _who):
             answer = contrast(one, other, topic.article)
             if answer:
@@ -186,16 +192,24 @@ def _where(one: Statement, other: Statement, _: Mapping[str, Article]) -> tuple[
     return None
 
 
+def _same_victim(one: Statement, other: Statement) -> bool:
+    """Whether it is done to the same: by two words in common, or by the whole of what either names."""
+    mine, theirs = set(one.object), set(other.object)
+    return len(mine & theirs) >= LEAST_COMMON or (bool(mine) and mine == theirs)
+
+
 def _who(one: Statement, other: Statement, _: Mapping[str, Article]) -> tuple[str, str, str] | None:
     """Two doers of what one does."""
     claimed = one.verb == key("claim") and "responsibiliti" in (*one.object, *other.object)
     if (one.verb not in ALONE and not claimed) or one.verb != other.verb or one.denied or other.denied:
         return None
-    if one.passive or other.passive or len(set(one.object) & set(other.object)) < 2:
+    if one.passive or other.passive or not _same_victim(one, other):
         return None
     country = frozenset((*COUNTRIES.values(), "south", "north"))
     mine, theirs = one.subject - country, other.subject - country
     if not mine or not theirs or one.head == other.head or one.head in theirs or other.head in mine:
+        return None
+    if {one.head, other.head} & ANYBODY or same_noun(one.head, other.head):
         return None
     if len(read(one.who).tokens) < 2 and not one.named:
         return None

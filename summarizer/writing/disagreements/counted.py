@@ -24,7 +24,8 @@ STATES = {
         "arrested": "arrested arresting arrests detained detaining",
         "displaced": "displaced displacing homeless",
         "evacuated": "evacuated evacuating",
-        "destroyed": "destroyed destroying flattened flattening razed razing levelled leveled",
+        "destroyed": """destroyed destroying flattened flattening razed razing levelled leveled burned burnt gutted
+            wrecked""",
         "damaged": "damaged damaging",
     }.items()
     for word in words.split()
@@ -39,12 +40,12 @@ PARTIAL_BEFORE = word_set(
     """other others another additional further extra including included among between from remaining first every per
     than of page chapter number no group groups batch team teams crew class age aged part section phase day"""
 )
-# What may stand before "of 12 people" when the twelve are no part of anything.
-WHOLE = word_set(
-    """total toll front report reports death deaths loss losses arrest arrests recall theft sale purchase cut cuts crowd
-    cost price fine sentence sentences majority turnout audience damages bill display"""
+# "One of 12 people", "a group of 12 people": a figure after these is of a whole that is not told, or of a part.
+PART_OF = word_set(
+    """one some any most all each none many few half part third quarter majority minority dozens hundreds thousands two
+    three four five six seven eight nine ten group groups batch team crew class convoy fleet squad gang party series set
+    list average minimum maximum age population"""
 )
-WHOLE_ENDINGS = ("ing", "tion", "ment")
 MEASURES = frozenset(
     map(
         key,
@@ -128,7 +129,7 @@ def is_partial(tokens: Sequence[Token], before: int, after: int) -> bool:
     last = fold(tokens[before].text) if before >= 0 else ""
     following = [fold(t.text) for t in tokens[after : after + 2]]
     earlier = fold(tokens[before - 1].text) if before > 0 else ""
-    if last == "of" and (earlier in WHOLE or earlier.endswith(WHOLE_ENDINGS)):
+    if last == "of" and earlier not in PART_OF and not earlier[:1].isdigit():
         last = ""
     if last == "the" and earlier == "of":
         last = "of"

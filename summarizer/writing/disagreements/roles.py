@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from summarizer.articles.nouns import Article, Sentence
 from summarizer.articles.terms import STOPWORDS
-from summarizer.checking.dates import dates
+from summarizer.checking.dates import DAYS, dates
 from summarizer.checking.lexicon import REPORTING, word_set
+from summarizer.checking.names import PLACES
 from summarizer.checking.numbers import Quantity, quantities
 from summarizer.checking.reading import Token, fold, key, read
 from summarizer.writing.disagreements.counted import (
@@ -26,6 +27,7 @@ from summarizer.writing.disagreements.counted import (
     places_after,
 )
 from summarizer.writing.disagreements.mentions import ELSEWHERE, OWN, event_of, speaker_at, weekday_of
+from summarizer.writing.disagreements.statements import PAST
 
 # What anything counted may be called once it has been named.
 GENERIC = frozenset(map(key, word_set("units items products devices pieces copies")))
@@ -44,8 +46,32 @@ EMPTY = frozenset(
 )
 OWNING = word_set("has have had owns owned runs operates operated")  # one act
 SAID_OR_EMPTY = STOPWORDS | frozenset(REPORTING)
-ABOARD = {"board": "aboard"}
+# Words for one act, as news changes them from line to line.
+ACTS = {
+    key(word): key(row.split()[0])
+    for row in (
+        "aboard board",
+        "destroyed burned burnt consumed scorched charred torched razed flattened gutted wrecked",
+        "injured hurt wounded",
+        "trapped stuck",
+        "stranded grounded",
+        "evacuated fled flee",
+        "fired sacked dismissed axed",
+        "cut shed slash",
+        "bought acquired buy acquire takeover",
+        "stole stolen theft robbed",
+        "marched protested demonstrated rallied march protest",
+        "attended watched spectators crowd",
+        "rescued saved",
+        "arrested detained",
+        "jailed imprisoned sentenced",
+        "fined fine",
+        "ordered order",
+    )
+    for word in row.split()
+}
 RATE = re.compile(r"\b(?:an? (?:day|week|month|year|hour|person|share|barrel)|per \w+|each|every|daily|apiece)\b", re.I)
+RUNNING = re.compile(rf"\bsince (?:{'|'.join(DAYS)}|yesterday)", re.I)  # it has gone on until now
 UNSURE = re.compile(r"\b(?:forecast|could|may|might|would|if|asked for|sought|wants?|demand(?:s|ed)?)\b", re.I)
 
 
@@ -101,7 +127,7 @@ def roles(article: Article, sentences: Sequence[Sentence]) -> Iterator[Role]:
     for place, sentence in enumerate(body):
         text = sentence.text
         event, when = event_of(text, article.published, event, when)
-        if event != OWN or ELSEWHERE.search(text) or text.rstrip().endswith("?"):
+        if event != OWN or ELSEWHERE.search(RUNNING.sub("", text)) or text.rstrip().endswith("?"):
             continue
         for figure in quantities(text):
             role = _role(sentence, figure)
@@ -139,40 +165,55 @@ def _role(sentence: Sentence, figure: Quantity) -> Role | None:
         counts=counts,
         phrase=_phrase(text, tokens, after),
         state=_state(tokens, before, head),
-        act=next((key for n, key in did if n < BESIDE), ""),
-        did=frozenset(key for _, key in did),
+        act=next((key for n, key, verb in did if n < BESIDE and verb), ""),
+        did=frozenset(key for _, key, _ in did),
         narrow=frozenset(t.key for t in words if t.content and not t.text[0].isupper()),
-        owners=names or owner_before(tokens, before),
+        owners=names or _of(tokens, head + 1) or owner_before(tokens, before),
         places=places_after(tokens, head + 1, dates(text)),
         degree=frozenset(fold(t.text) for t in tokens[max(0, before - 1) : head + 5]) & DEGREES,
         alone=sum((q.unit, q.noun) == (figure.unit, figure.noun) for q in quantities(text)) == 1,
     )
 
 
-def _did(tokens: Sequence[Token], before: int, head: int) -> list[tuple[int, str]]:
-    """Distance and key of the telling words of the clause beside the figure, the nearest first."""
-    found: list[tuple[int, str]] = []
+def _did(tokens: Sequence[Token], before: int, head: int) -> list[tuple[int, str, bool]]:
+    """Of the telling words of the clause beside the figure, the nearest first: distance, key, whether it is a verb."""
+    found: list[tuple[int, str, bool]] = []
     for step, start, reach in ((-1, before, LEFT), (1, head + 1, RIGHT)):
         for n in range(reach):
             i = start + step * n
             if not 0 <= i < len(tokens) or tokens[i].text in CLAUSE_END:
                 break
             token = tokens[i]
-            named = token.text[0].isupper() and i > 0
+            named = token.text[0].isupper() and (i > 0 or token.key in PLACES)
             if fold(token.text) in OWNING and n == 0:
-                found.append((n, "have"))
+                found.append((n, "have", True))
                 continue
             telling = token.content and not named and not token.text[0].isdigit() and token.key not in EMPTY
             if telling and fold(token.text) not in SAID_OR_EMPTY:
-                found.append((n, ABOARD.get(token.key, token.key)))
+                found.append((n, ACTS.get(token.key, token.key), _verb(token)))
     return sorted(found, key=lambda pair: pair[0])
+
+
+def _verb(token: Token) -> bool:
+    word = fold(token.text)
+    return word in PAST or word.endswith(("ed", "ing"))
+
+
+def _of(tokens: Sequence[Token], start: int) -> frozenset[str]:
+    """Whose, by a name after "of": "residents of Elm"."""
+    if start >= len(tokens) or fold(tokens[start].text) != "of":
+        return frozenset()
+    end = start + 1
+    while end < len(tokens) and tokens[end].key and (tokens[end].text[0].isupper() or fold(tokens[end].text) == "the"):
+        end += 1
+    return frozenset(t.key for t in tokens[start + 1 : end] if t.content)
 
 
 def _state(tokens: Sequence[Token], before: int, head: int) -> str:
     """The nearest state, as `killed` and `injured`, in which the words beside the figure put what it counts."""
     for i in (*range(before, max(-1, before - 4), -1), *range(head, min(len(tokens), head + RIGHT))):
         if i >= 0 and fold(tokens[i].text) in STATES:
-            return STATES[fold(tokens[i].text)]
+            return STATES[fold(tokens[i].text)].replace("destroyed", "")  # an act like any other
     return ""
 
 

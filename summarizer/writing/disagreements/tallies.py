@@ -15,6 +15,7 @@ from summarizer.articles.nouns import Article
 from summarizer.checking.reading import read
 from summarizer.writing.disagreements.agreement import agree
 from summarizer.writing.disagreements.answers import Answer, Kind, Question, one_name
+from summarizer.writing.disagreements.eras import eras
 from summarizer.writing.disagreements.mentions import OWN, Mention
 
 APART_THINGS = 3  # neighbouring figures that are further apart than this factor count two things
@@ -79,11 +80,13 @@ def tallies(
     """The questions that the mentions answer differently. `common`: keys of the words that most articles hold."""
     buckets: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
     partial: set[tuple[str, Fraction]] = set()
+    era = eras(articles.values())
     for mention in mentions:
         what = mention.counted
         if what.narrow:
             partial.add((what.noun, mention.value))
-        buckets[what.kind, what.noun, what.narrow, mention.event].append(mention)
+        when = era[mention.source] if mention.event == OWN else mention.event
+        buckets[what.kind, what.noun, what.narrow, when].append(mention)
     for (_, noun, narrow, _), bucket in buckets.items():
         # Where another sentence says of which part a figure is, the same figure without that word is of the part too.
         whole = bucket if narrow else [m for m in bucket if (noun, m.value) not in partial]

@@ -184,6 +184,12 @@ def test_a_toll_that_rises_from_day_to_day_is_an_update() -> None:
     assert [d.kind for d in found(*texts, published=days[::-1])] == ["conflict"]
 
 
+def test_what_was_published_years_apart_is_not_one_event() -> None:
+    texts = ("The fire in Hask killed three people.", "The fire in Hask killed seven people.")
+    assert found(*texts, published=(date(2031, 5, 1), date(2031, 5, 2)))
+    assert not found(*texts, published=(date(2031, 5, 1), date(2038, 5, 2)))
+
+
 def test_an_agency_named_before_is_named() -> None:
     texts = (
         "Oslo's rescue agency said on Friday that the search goes on.\nThe agency said nine people were killed.",
