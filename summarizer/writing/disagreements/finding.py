@@ -23,6 +23,7 @@ from summarizer.writing.disagreements.stances import stances
 from summarizer.writing.disagreements.tallies import tallies
 from summarizer.writing.disagreements.whereabouts import whereabouts
 
+LONGEST = 1_500  # code points of a sentence
 VOICES = 3  # who gives one answer is told apart up to this many
 
 
@@ -31,9 +32,15 @@ def disagreements(topic: Topic) -> tuple[Disagreement, ...]:
 
     `sentences` of each are left empty: which sentences of a brief they touch is not known here.
     """
-    found = list(_new(_questions(topic)))
+    found = list(_new(_questions(_readable(topic))))
     found.sort(key=lambda q: (-len({topic.origin[a.source] for a in q.answers}), _first(q)))
     return tuple(_disagreement(f"d{number}", question, topic) for number, question in enumerate(found, 1))
+
+
+def _readable(topic: Topic) -> Topic:
+    """Without what is too long to be a sentence: a list, or an attempt to make the reading of it take for ever."""
+    short = tuple(s for s in topic.sentences if len(s.text) <= LONGEST)
+    return topic if len(short) == len(topic.sentences) else Topic(topic.articles, short, topic.origins)
 
 
 def gives(sentence: BriefSentence, position: Position) -> bool:

@@ -61,7 +61,7 @@ SHARED = 0.5  # of a matter's words that the other side has to have
 LONGEST = 24  # tokens of what is shown
 STEM = 6  # letters
 CLAIMS = 4  # speakers who stand against one denial
-MOST = 40  # stances of one kind, beyond which this is no news story
+MOST = 200  # stances that are compared; of each actor's in an article, the first of a kind
 
 
 QUOTES = frozenset('"“”')
@@ -90,9 +90,10 @@ class Stance(NamedTuple):
 
 def stances(topic: Topic, common: Collection[str]) -> Iterator[Question]:
     """The questions on which actors' stances differ; `common`: keys of what the articles are all about."""
-    found = [s for article in topic.articles for s in _of(topic.sentences_of[article.id])]
-    if len(found) > MOST:
-        return
+    told_once = {
+        (s.source, s.actor, s.kind): s for a in topic.articles for s in reversed([*_of(topic.sentences_of[a.id])])
+    }
+    found = sorted(told_once.values(), key=lambda s: (s.source, s.sentence.span.start))[:MOST]
     shared = frozenset(word[:STEM] for word in common)
     told: set[frozenset[str]] = set()
     for stance in found:

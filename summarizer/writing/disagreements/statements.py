@@ -96,7 +96,9 @@ def _statements(sentence: Sentence, passage: Passage) -> Iterator[Statement]:
             passive=bool(helping & BE) and fold(token.text).endswith(("ed", "en", "wn", "ght", "t", "d")),
             head=part[-1].key,
             subject=frozenset(t.key for t in part),
-            named=frozenset(t.key for t in part if t.text[0].isupper() and tokens.index(t) not in passage.starts),
+            named=frozenset(
+                t.key for t in part if t.text[0].isupper() and (t is not tokens[start] or start not in passage.starts)
+            ),
             object=tuple(t.key for t in following),
             who=passage.text[tokens[start].start : tokens[end - 1].end].removesuffix("'s").removesuffix("’s"),
             said=_said(passage, first, i),
