@@ -73,6 +73,7 @@ CLAUSE_END = frozenset(',.;:()—–"“”?!')
 TOLL = 12  # how far to the left of its figure, in words, a "toll" may stand
 OWNER = 12  # and the name of whoever has or moves what is counted
 HEDGED = 24  # code points in which a hedge may stand before its figure
+MORE_DIGITS = re.compile(r"[,.] \d\d\d(?!\d)|: ?\d")  # "1, 400", as some texts are spaced
 _STRENGTH = r"\d\d?\. ?\d"
 MAGNITUDE = re.compile(
     r"\bmagnitude(?: ?-|,)? ?(?:of )?(?:at least |about |around )?(\d\d?(?:\. ?\d)?)(?!\d|[.,] ?\d)"
@@ -109,7 +110,8 @@ def counted(text: str, quantity: Quantity) -> Counted | None:
     left = before_hedge(text, quantity)
     after = next((i for i, t in enumerate(tokens) if t.start >= quantity.end), len(tokens))
     before = next((i for i in range(after - 1, -1, -1) if tokens[i].end <= left), -1)
-    joined = text[:left].endswith((".", ",", "-", "–")) or text[quantity.end : quantity.end + 1] == "-"
+    joined = text[:left].endswith((".", ",", "-", "–", ":")) or text[quantity.end : quantity.end + 1] == "-"
+    joined = joined or bool(MORE_DIGITS.match(text, quantity.end))
     if joined or is_partial(tokens, before, after):
         return None
     head = head_of(tokens, after, quantity.noun)
@@ -194,7 +196,7 @@ def _things(text: str, tokens: Sequence[Token], at: tuple[int, int, int], state:
         phrase=f"people {state}" if noun == "person" else f"{shown} {state or ''}".strip(),
         act="" if state else _act(tokens, before),
         owners=owners or (frozenset() if state else owner_before(tokens, before)),
-        narrow=frozenset(t.key for t in words if not t.text[0].isupper()) | marks,
+        narrow=frozenset(t.key for t in words if not t.text[0].isupper() and fold(t.text) not in LINKING) | marks,
         places=places_after(tokens, head + 1, dates(text)),
         said=shown,
     )

@@ -19,6 +19,7 @@ from summarizer.writing.disagreements.aligned import aligned
 from summarizer.writing.disagreements.answers import Answer, Question, one_name, said_on
 from summarizer.writing.disagreements.contrasts import contrasts
 from summarizer.writing.disagreements.mentions import mentions
+from summarizer.writing.disagreements.scopes import scopes
 from summarizer.writing.disagreements.stances import stances
 from summarizer.writing.disagreements.tallies import tallies
 from summarizer.writing.disagreements.whereabouts import whereabouts
@@ -33,7 +34,7 @@ def disagreements(topic: Topic) -> tuple[Disagreement, ...]:
     `sentences` of each are left empty: which sentences of a brief they touch is not known here.
     """
     found = list(_new(_questions(_readable(topic))))
-    found.sort(key=lambda q: (-len({topic.origin[a.source] for a in q.answers}), _first(q)))
+    found.sort(key=lambda q: (q.kind == "scope", -len({topic.origin[a.source] for a in q.answers}), _first(q)))
     return tuple(_disagreement(f"d{number}", question, topic) for number, question in enumerate(found, 1))
 
 
@@ -70,6 +71,7 @@ def _questions(topic: Topic) -> Iterator[Question]:
     yield from contrasts(topic)
     yield from whereabouts(topic)
     yield from stances(topic, common)
+    yield from scopes(read_out, topic.article)
 
 
 def _new(questions: Iterable[Question]) -> Iterator[Question]:
@@ -77,7 +79,7 @@ def _new(questions: Iterable[Question]) -> Iterator[Question]:
     known: set[tuple[str, Hashable]] = set()
     for question in questions:
         if len({a.key for a in question.answers}) > 1 and not question.places <= known:
-            known |= question.places
+            known |= question.places if question.kind != "scope" else frozenset()
             yield question
 
 

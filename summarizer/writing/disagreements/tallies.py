@@ -79,17 +79,17 @@ def tallies(
 ) -> Iterator[Question]:
     """The questions that the mentions answer differently. `common`: keys of the words that most articles hold."""
     buckets: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
-    partial: set[tuple[str, Fraction]] = set()
+    partial: set[tuple[str, str, Fraction]] = set()
     era = eras(articles.values())
     for mention in mentions:
         what = mention.counted
         if what.narrow:
-            partial.add((what.noun, mention.value))
+            partial.add((what.kind, what.noun, mention.value))
         when = era[mention.source] if mention.event == OWN else mention.event
         buckets[what.kind, what.noun, what.narrow, when].append(mention)
-    for (_, noun, narrow, _), bucket in buckets.items():
+    for (kind, noun, narrow, _), bucket in buckets.items():
         # Where another sentence says of which part a figure is, the same figure without that word is of the part too.
-        whole = bucket if narrow else [m for m in bucket if (noun, m.value) not in partial]
+        whole = bucket if narrow else [m for m in bucket if (kind, noun, m.value) not in partial]
         for group in _same_owner(_same_event(whole, common)):
             for act in _same_act(group):
                 for place in _same_place(act, common):

@@ -20,7 +20,7 @@ def found(*texts: str, published: tuple[date | None, ...] = ()) -> tuple[Disagre
 
 
 def shown(found: tuple[Disagreement, ...]) -> list[tuple[str, str, list[tuple[str, str | None]]]]:
-    return [(d.kind, d.about, [(p.value, p.said_by) for p in d.positions]) for d in found]
+    return [(d.kind, d.about, [(p.value, p.said_by) for p in d.positions]) for d in found if d.kind != "scope"]
 
 
 DIFFER = [
@@ -184,6 +184,32 @@ def test_a_toll_that_rises_from_day_to_day_is_an_update() -> None:
     assert [d.kind for d in found(*texts, published=days[::-1])] == ["conflict"]
 
 
+SCOPES = [
+    # what is counted | the figures, each with what it counts | texts
+    (
+        "soldiers",
+        [("400", "soldiers"), ("300", "special forces")],
+        ("Poland sent 400 soldiers.", "Poland sent 300 special forces."),
+    ),
+    (
+        "people killed",
+        [("230", "people across Norway"), ("170", "people in Molde")],
+        ("In 2004 a flood killed 170 people in Molde.", "A flood in 2004 killed 230 people across Norway."),
+    ),
+    ("another army", [], ("Poland sent 400 soldiers.", "Russia sent 300 special forces.")),
+    ("one article knows", [], ("Poland sent 400 soldiers.\nPoland sent 300 special forces.", BRIDGE)),
+]
+
+
+@pytest.mark.parametrize(("about", "counted", "texts"), SCOPES)
+def test_different_things_counted_are_told_apart(
+    about: str, counted: list[tuple[str, str]], texts: tuple[str, ...]
+) -> None:
+    scopes = [d for d in found(*texts) if d.kind == "scope"]
+    assert [(p.value, p.counts) for d in scopes for p in d.positions] == counted
+    assert all(d.about == about for d in scopes)
+
+
 def test_what_was_published_years_apart_is_not_one_event() -> None:
     texts = ("The fire in Hask killed three people.", "The fire in Hask killed seven people.")
     assert found(*texts, published=(date(2031, 5, 1), date(2031, 5, 2)))
@@ -256,7 +282,7 @@ SEEDS_DIFFER = [
 
 def test_the_seeds_differ_on_what_a_reader_sees() -> None:
     seeds = Topic.of(read(SEEDS).articles)
-    found = {d.about: d for d in disagreements(seeds)}
+    found = {d.about: d for d in disagreements(seeds) if d.kind != "scope"}
     assert set(found) == {about for about, *_ in SEEDS_DIFFER} | {"what the Kremlin denies", "in which country (train)"}
     for about, kind, positions in SEEDS_DIFFER:
         given = {(p.value, p.said_by, tuple(c.source for c in p.citations)) for p in found[about].positions}
