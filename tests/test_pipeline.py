@@ -69,7 +69,7 @@ def test_the_brief_of_the_seeds_is_what_an_editor_would_check_first(seeds: Path)
     assert not any(mark in c.quote for s in brief.sentences for c in s.citations for mark in furniture)
     assert "summon" in brief.sentences[0].text
     assert [len(origin.sources) for origin in brief.origins] == [2, 1, 1, 1]
-    [disagreement] = brief.disagreements
+    disagreement = brief.disagreements[0]
     assert disagreement.kind == "attributed"
     assert {p.value.split()[-1] for p in disagreement.positions} == {"10,000", "12,000"}
     assert all(position.said_by for position in disagreement.positions)

@@ -5,8 +5,9 @@ each of these is derived anew from the sources' texts, and what differs is named
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from summarizer.articles.lines import mark
 from summarizer.articles.metadata import describe
@@ -15,9 +16,10 @@ from summarizer.articles.origins import find_origins
 from summarizer.articles.sentences import split
 from summarizer.articles.terms import terms
 from summarizer.checking.briefs import span_fault
+from summarizer.checking.dates import dates, resolved
 from summarizer.checking.numbers import quantities
 from summarizer.checking.speech import speaker
-from summarizer.records import Brief, BriefSentence, Disagreement, Origin, Position, Source
+from summarizer.records import Brief, BriefSentence, Citation, Disagreement, Origin, Position, Source
 
 READ_FROM_TEXT = ("text/plain", "text/markdown")  # formats whose details stand in the text itself
 
@@ -96,11 +98,34 @@ def _disagreement(disagreement: Disagreement, brief: Brief, texts: Mapping[str, 
     for name in set(disagreement.sentences) - {s.id for s in brief.sentences}:
         yield f"{disagreement.id}: there is no sentence {name}"
     for position in disagreement.positions:
-        sound = [c for c in position.citations if not span_fault(c, texts)]
-        if not any(_states(c.quote, position.value) for c in sound):
-            yield f"{disagreement.id} “{position.value}” is in none of its citations"
-        elif position.said_by and not _speaks(position, texts):
-            yield f"{disagreement.id} “{position.value}”: “{position.said_by}” is not in its sources"
+        for fault in _position(position, brief, texts):
+            yield f"{disagreement.id} “{position.value}”{fault}"
+
+
+def _position(position: Position, brief: Brief, texts: Mapping[str, str]) -> Iterator[str]:
+    """What a position says of itself and its cited sources do not: value, speaker, what is counted, as of when."""
+    sound = [c for c in position.citations if not span_fault(c, texts)]
+    if not any(_states(c.quote, position.value) for c in sound):
+        yield " is in none of its citations"
+        return
+    if position.said_by and not _speaks(position, texts):
+        yield f": “{position.said_by}” is not in its sources"
+    if position.counts and not any(_folded(position.counts) in _folded(c.quote) for c in sound):
+        yield f": “{position.counts}” is in none of its citations"
+    if position.as_of and position.as_of not in _days(sound, brief):
+        yield f": its citations are not as of {position.as_of}"
+
+
+def _days(citations: Sequence[Citation], brief: Brief) -> set[date]:
+    """The days on which the cited sources were published, and those that the citations name."""
+    published = {source.id: source.published for source in brief.sources}
+    found = {day for c in citations if (day := published.get(c.source))}
+    for citation in citations:
+        for when in dates(citation.quote):
+            known = resolved(when, published.get(citation.source))
+            if known.year and known.month and known.day:
+                found.add(date(known.year, known.month, known.day))
+    return found
 
 
 def _states(quote: str, value: str) -> bool:

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from summarizer.checking.numbers import quantities
 from summarizer.output.safe import line
-from summarizer.records import Brief, BriefSentence, Origin, Source, Status
+from summarizer.records import Brief, BriefSentence, Disagreement, Origin, Position, Source, Status
 
 # Not the locale's names: the same brief is the same page everywhere.
 MONTHS = (
@@ -77,6 +78,31 @@ def flag(sentence: BriefSentence) -> str:
         return ""
     reasons = [check.detail or f"the {check.name} check fails" for check in verdict.checks if not check.ok]
     return line(f"{verdict.status}: {'; '.join(reasons)}") if reasons else verdict.status
+
+
+def disputed(disagreements: Sequence[Disagreement]) -> dict[str, str]:
+    """By sentence id, where other sources answer otherwise. Different things counted are no disagreement."""
+    touched: dict[str, list[str]] = {}
+    for disagreement in disagreements:
+        for sentence in disagreement.sentences if disagreement.kind != "scope" else ():
+            touched.setdefault(sentence, []).append(line(disagreement.id))
+    return {sentence: f"sources disagree: {', '.join(ids)}" for sentence, ids in touched.items()}
+
+
+def figure(value: str) -> str:
+    """What makes two answers one to a reader: the figure, whatever bound or rounding stands with it; else the words."""
+    figures = quantities(value)
+    whole = figures and not value[figures[-1].end :].strip()  # "ten", not "sent 400 troops"
+    return str(figures[0].value) if whole else value.casefold()
+
+
+def voice(position: Position, value: str, about: str) -> str:
+    """Who says it and as of when, and his own wording where it is another than `value`."""
+    counts = position.counts or ""
+    whole = f"{position.value} {counts}" if counts and counts.casefold() not in about.casefold() else position.value
+    wording = "" if whole == value else whole
+    who = ", ".join(part for part in (position.said_by, position.as_of and day(position.as_of)) if part)
+    return f"{who} ({wording})" if who and wording else who or wording
 
 
 def source(about: Source) -> str:

@@ -84,7 +84,8 @@ def _section(heading: str, items: Iterable[str]) -> Iterable[str]:
 def _said(said: Said) -> str:
     support = f" *({said.support})*" if said.support else ""
     flag = f" **⚠ {literal(said.flag)}**" if said.flag else ""
-    return f"{literal(said.text)}{_marks(said)}{support}{flag}"
+    disputed = f" *({literal(said.disputed)})*" if said.disputed else ""
+    return f"{literal(said.text)}{_marks(said)}{support}{disputed}{flag}"
 
 
 def _marks(said: Said) -> str:
@@ -92,10 +93,11 @@ def _marks(said: Said) -> str:
 
 
 def _question(question: Question) -> str:
-    lines = [f"- **{literal(question.about)}** ({question.kind})"]
-    for value, who in question.answers:
-        by = f": {literal(who.text)}" if who.text else ""
-        lines.append(f"  - **{literal(value)}**{by}{_marks(who)}")
+    lines = [f"- {literal(question.id)}: **{literal(question.about)}** ({question.kind})"]
+    for value, voices in question.answers:
+        who = "; ".join(f"{literal(voice.text)}{_marks(voice)}" for voice in voices)
+        between = ": " if voices and voices[0].text else ""
+        lines.append(f"  - **{literal(value)}**{between}{who}")
     return "\n".join(lines)
 
 

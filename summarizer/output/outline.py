@@ -8,10 +8,11 @@ wherever it stands.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from summarizer.output import facts
 from summarizer.output.safe import line
-from summarizer.records import Brief, BriefSentence, Citation, Disagreement
+from summarizer.records import Brief, BriefSentence, Citation, Disagreement, Position
 
 UNCOVERED_SHOWN = 5
 PASSAGES_NOTE = (
@@ -55,6 +56,7 @@ class Said:
     support: str = ""  # "3 files, 2 origins", where the files are not all independent
     flag: str = ""
     status: str = "supported"
+    disputed: str = ""  # where other sources answer otherwise: "sources disagree: d1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question that the sources answer differently."""
+    """One question that the sources answer differently, under the id by which a sentence points to it."""
 
+    id: str
     about: str
     kind: str
-    answers: tuple[tuple[str, Said], ...]  # the value, then who says it
+    answers: tuple[
+        tuple[str, tuple[Said, ...]], ...
+    ]  # the value, then who says it, each with his own bound or rounding
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,7 @@ def outline(brief: Brief) -> Outline:
         question=asked,
         summary=facts.summary(brief),
         empty="" if brief.sentences else empty,
-        paragraphs=_paragraphs(brief.sentences, marker),
+        paragraphs=_paragraphs(brief, marker),
         disagreements=tuple(q for is_scope, q in questions if not is_scope),
         scopes=tuple(q for is_scope, q in questions if is_scope),
         uncovered=tuple(_uncovered(u.text, u.origins, u.citations, marker) for u in brief.uncovered[:UNCOVERED_SHOWN]),
@@ -165,8 +170,9 @@ def _letters(place: int) -> str:
     return _letters(place // 26 - 1) + last if place >= 26 else last
 
 
-def _paragraphs(sentences: Sequence[BriefSentence], marker: _Marker) -> tuple[Paragraph, ...]:
+def _paragraphs(brief: Brief, marker: _Marker) -> tuple[Paragraph, ...]:
     """Sentences of one section stay together; a long run is broken into paragraphs of about equal length."""
+    sentences, disputed = brief.sentences, facts.disputed(brief.disagreements)
     paragraphs: list[Paragraph] = []
     section: list[BriefSentence] = []
     for place, sentence in enumerate(sentences, 1):
@@ -174,7 +180,7 @@ def _paragraphs(sentences: Sequence[BriefSentence], marker: _Marker) -> tuple[Pa
         if place == len(sentences) or sentences[place].section != sentence.section:
             heading = line(sentence.section or "")
             for part in _break(section):
-                paragraphs.append(Paragraph(heading, tuple(_said(s, marker) for s in part)))
+                paragraphs.append(Paragraph(heading, tuple(_said(s, marker, disputed.get(s.id, "")) for s in part)))
                 heading = ""
             section = []
     return tuple(paragraphs)
@@ -193,11 +199,11 @@ def _break(sentences: Sequence[BriefSentence]) -> list[list[BriefSentence]]:
     return [part for part in parts if part]
 
 
-def _said(sentence: BriefSentence, marker: _Marker) -> Said:
+def _said(sentence: BriefSentence, marker: _Marker, disputed: str) -> Said:
     files = len({c.source for c in sentence.citations})
     support = facts.support(files, sentence.origins)
     flag = facts.flag(sentence)
-    return Said(line(sentence.text), marker.marks(sentence.citations), support, flag, facts.status(sentence))
+    return Said(line(sentence.text), marker.marks(sentence.citations), support, flag, facts.status(sentence), disputed)
 
 
 def _uncovered(text: str, origins: int, citations: Sequence[Citation], marker: _Marker) -> Said:
@@ -205,5 +211,14 @@ def _uncovered(text: str, origins: int, citations: Sequence[Citation], marker: _
 
 
 def _question(found: Disagreement, marker: _Marker) -> Question:
-    answers = tuple((line(p.value), Said(line(p.said_by or ""), marker.marks(p.citations))) for p in found.positions)
-    return Question(line(found.about), facts.DISAGREEMENT[found.kind], answers)
+    """Positions that stand side by side with one figure are one answer, given by several."""
+    answers: list[tuple[str, tuple[Said, ...]]] = []
+    for _, group in groupby(found.positions, key=lambda p: facts.figure(p.value)):
+        positions = list(group)
+        value = min((line(p.value) for p in positions), key=len)
+        answers.append((value, tuple(_voice(p, value, found.about, marker) for p in positions)))
+    return Question(line(found.id), line(found.about), facts.DISAGREEMENT[found.kind], tuple(answers))
+
+
+def _voice(position: Position, value: str, about: str, marker: _Marker) -> Said:
+    return Said(line(facts.voice(position, value, about)), marker.marks(position.citations))

@@ -80,6 +80,8 @@ def _said(said: Said) -> "Text":
 
     text = Text(said.text)
     text.append_text(_marks(said))
+    if said.disputed:
+        text.append(f" ({said.disputed})", style="yellow")
     if said.flag:
         text.append(f" ({SIGNS[said.status]} {said.flag})", style=STYLES[said.status])
     return text
@@ -95,10 +97,11 @@ def _marks(said: Said) -> "Text":
 def _question(question: Question) -> Iterable["Table"]:
     from rich.text import Text
 
-    yield _item(Text.assemble(question.about, (f" ({question.kind})", "dim")))
-    for value, who in question.answers:
-        by = f": {who.text}" if who.text else ""
-        yield _item(Text.assemble((value, "bold"), by, _marks(who)), sign="·", indent=2)
+    yield _item(Text.assemble(f"{question.id}: {question.about}", (f" ({question.kind})", "dim")))
+    for value, voices in question.answers:
+        who = Text("; ").join(Text.assemble(voice.text, _marks(voice)) for voice in voices)
+        between = ": " if voices and voices[0].text else ""
+        yield _item(Text.assemble((value, "bold"), between, who), sign="·", indent=2)
 
 
 def _withheld(said: Said) -> "Text":

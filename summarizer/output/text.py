@@ -60,7 +60,8 @@ def _wrap(text: str, first: str = "") -> str:
 
 def _said(said: Said) -> str:
     flag = f" [! {said.flag}]" if said.flag else ""
-    return f"{said.text}{_marks(said)}{flag}"
+    disputed = f" [{said.disputed}]" if said.disputed else ""
+    return f"{said.text}{_marks(said)}{disputed}{flag}"
 
 
 def _marks(said: Said) -> str:
@@ -69,9 +70,10 @@ def _marks(said: Said) -> str:
 
 
 def _question(question: Question) -> str:
-    rows = [_wrap(f"{question.about} ({question.kind})", "- ")]
-    for value, who in question.answers:
-        rows.append(_wrap(f"{value}{': ' if who.text else ''}{who.text}{_marks(who)}", "    * "))
+    rows = [_wrap(f"{question.id}: {question.about} ({question.kind})", "- ")]
+    for value, voices in question.answers:
+        who = "; ".join(f"{voice.text}{_marks(voice)}".strip() for voice in voices)
+        rows.append(_wrap(f"{value}{': ' if voices and voices[0].text else ' '}{who}", "    * "))
     return "\n".join(rows)
 
 

@@ -21,7 +21,7 @@ from summarizer.checking.speech import speaker
 from summarizer.records import Brief, BriefSentence, Disagreement, Source, Uncovered, Usage, plain
 from summarizer.settings import Settings
 from summarizer.writing.corroboration import Witnesses
-from summarizer.writing.disagreements import disagreements
+from summarizer.writing.disagreements.finding import disagreements, gives
 from summarizer.writing.drafts import Composition, Draft
 from summarizer.writing.grouping import Group, spans
 
@@ -114,18 +114,11 @@ def _language(topic: Topic) -> str | None:
 
 
 def _disagreements(topic: Topic, sentences: Sequence[BriefSentence]) -> tuple[Disagreement, ...]:
-    """The sources' disagreements, each with the brief's sentences that cite one of its places."""
-
-    def touched(disagreement: Disagreement) -> tuple[str, ...]:
-        places = [c for position in disagreement.positions for c in position.citations]
-        return tuple(
-            s.id
-            for s in sentences
-            if any(c.source == p.source and c.start < p.end and p.start < c.end for c in s.citations for p in places)
-        )
-
-    found = disagreements(topic)
-    return tuple(replace(d, sentences=touched(d)) for d in found)
+    """The sources' disagreements, each with the brief's sentences that give one of its answers."""
+    return tuple(
+        replace(d, sentences=tuple(s.id for s in sentences if any(gives(s, position) for position in d.positions)))
+        for d in disagreements(topic)
+    )
 
 
 def _uncovered(

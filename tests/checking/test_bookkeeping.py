@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ def sound() -> Brief:
 
 
 def _position(brief: Brief, **changes: Any) -> Brief:
-    [disagreement] = brief.disagreements
+    disagreement = brief.disagreements[0]
     first, *rest = disagreement.positions
     forged = replace(disagreement, positions=(replace(first, **changes), *rest))
     return replace(brief, disagreements=(forged,))
@@ -42,6 +43,8 @@ FORGERIES: list[tuple[Callable[[Brief], Brief], str]] = [
     (lambda b: _position(b, said_by="the Pope"), "“the Pope” is not in its sources"),
     (lambda b: _position(b, citations=(NOWHERE,)), "lies outside the text"),
     (lambda b: _position(b, citations=()), "is in none of its citations"),
+    (lambda b: _position(b, counts="tanks"), "“tanks” is in none of its citations"),
+    (lambda b: _position(b, as_of=date(2024, 10, 1)), "its citations are not as of 2024-10-01"),
     (lambda b: replace(b, disagreements=(replace(b.disagreements[0], sentences=("zz",)),)), "there is no sentence zz"),
 ]
 

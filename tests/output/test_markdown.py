@@ -50,12 +50,13 @@ condemn North Korea’s unauthorized military actions,” Vice Minister Kim Hong
 
 Zinoviev countered that the cooperation was in line with international law and not aimed at South Korea.[^1c][^2b] \
 *(2 files, 1 origin)* Ukrainian President Volodymyr Zelenskyy has accused North Korea of sending 12,000 troops to \
-Russia.[^1e] **⚠ unsupported: 12,000 is not in the cited span** NATO Secretary-General Mark Rutte called it a \
-“significant escalation”.[^3d][^5a] Vladimir Putin and Kim Jong Un signed a security pact in June.[^3c][^4b]
+Russia.[^1e] *(sources disagree: d1)* **⚠ unsupported: 12,000 is not in the cited span** NATO Secretary-General Mark \
+Rutte called it a “significant escalation”.[^3d][^5a] Vladimir Putin and Kim Jong Un signed a security pact in \
+June.[^3c][^4b]
 
 ## Where the sources disagree
 
-- **how many North Korean troops** (different speakers, different answers)
+- d1: **how many North Korean troops** (different speakers, different answers)
   - **10,000**: Volodymyr Zelenskyy[^1e]
   - **12,000**: South Korean media and intelligence[^3b][^5c]
 

@@ -9,21 +9,22 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from summarizer.articles.nouns import Article
 from summarizer.checking.reading import read
-from summarizer.writing.mentions import OWN, Mention
+from summarizer.writing.disagreements.agreement import agree
+from summarizer.writing.disagreements.answers import Answer, Kind, Question, one_name
+from summarizer.writing.disagreements.eras import eras
+from summarizer.writing.disagreements.mentions import OWN, Mention
 
-ABOUT = Fraction(1, 10)  # how far off a hedged figure may be and still agree
-BEYOND = Fraction(1, 4)  # how far above its bound "at least" still says the same
 APART_THINGS = 3  # neighbouring figures that are further apart than this factor count two things
 APART = 5  # the same for a state, such as a death toll, that may rise
 QUAKE = re.compile(r"\b(?:earthquake|quake|tremor|temblor)\b", re.IGNORECASE)
 TOLLS = frozenset(("killed", "injured", "missing", "displaced", "evacuated", "arrested"))
 
 
-class Question(NamedTuple):
+class Tally(NamedTuple):
     """Mentions, at least two of them with different values, in input order."""
 
     answers: tuple[Mention, ...]
@@ -34,7 +35,7 @@ class Question(NamedTuple):
             values[mention.value].append(mention)
         return values
 
-    def kind(self, articles: Mapping[str, Article]) -> Literal["conflict", "attributed", "update"]:
+    def kind(self, articles: Mapping[str, Article]) -> Kind:
         """`update` where the figure rises from day to day or is said to; `attributed` where speakers differ."""
         voices = [{m.speaker for m in group} for group in self.by_value().values()]
         named = all(speakers - {None} for speakers in voices)
@@ -66,25 +67,35 @@ class Question(NamedTuple):
         when = next((m.when for m in self.answers if m.when), "")
         return f"{phrase}, {when}" if first.event != OWN and when else phrase
 
+    def question(self, articles: Mapping[str, Article]) -> Question:
+        called = one_name(m.speaker for m in self.answers)
+        told = Tally(tuple(m._replace(speaker=called[m.speaker]) for m in self.answers))
+        answers = tuple(Answer(m.value, m.shown, m.sentence, m.speaker, m.counted.said or None) for m in told.answers)
+        return Question(told.about(), told.kind(articles), answers)
 
-def questions(mentions: Iterable[Mention], common: Collection[str]) -> Iterator[Question]:
+
+def tallies(
+    mentions: Iterable[Mention], common: Collection[str], articles: Mapping[str, Article]
+) -> Iterator[Question]:
     """The questions that the mentions answer differently. `common`: keys of the words that most articles hold."""
     buckets: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
-    partial: set[tuple[str, Fraction]] = set()
+    partial: set[tuple[str, str, Fraction]] = set()
+    era = eras(articles.values())
     for mention in mentions:
         what = mention.counted
         if what.narrow:
-            partial.add((what.noun, mention.value))
-        buckets[what.kind, what.noun, what.narrow, mention.event].append(mention)
-    for (_, noun, narrow, _), bucket in buckets.items():
+            partial.add((what.kind, what.noun, mention.value))
+        when = era[mention.source] if mention.event == OWN else mention.event
+        buckets[what.kind, what.noun, what.narrow, when].append(mention)
+    for (kind, noun, narrow, _), bucket in buckets.items():
         # Where another sentence says of which part a figure is, the same figure without that word is of the part too.
-        whole = bucket if narrow else [m for m in bucket if (noun, m.value) not in partial]
+        whole = bucket if narrow else [m for m in bucket if (kind, noun, m.value) not in partial]
         for group in _same_owner(_same_event(whole, common)):
             for act in _same_act(group):
                 for place in _same_place(act, common):
                     answers = _differing(_one_each(place))
                     if answers:
-                        yield Question(tuple(answers))
+                        yield Tally(tuple(answers)).question(articles)
 
 
 def _in_order(found: Iterable[Mention], of: Sequence[Mention]) -> list[Mention]:
@@ -182,7 +193,10 @@ def _differing(group: Sequence[Mention]) -> list[Mention]:
     forms: dict[tuple[Fraction, str | None], Mention] = {}
     for mention in sorted(near, key=lambda m: (m.hedge is not None, -support[m.value])):
         form = (mention.value, mention.hedge)
-        if form in forms or all(m.value == mention.value or not _agree(mention, m) for m in forms.values()):
+        if form in forms or all(
+            m.value == mention.value or not agree(mention.value, mention.hedge, m.value, m.hedge)
+            for m in forms.values()
+        ):
             forms.setdefault(form, mention)
             kept.append(mention)
     values = {m.value for m in kept}
@@ -202,15 +216,3 @@ def _reach(values: Iterable[Fraction], main: Fraction, factor: int) -> frozenset
     while high + 1 < len(steps) and steps[high + 1] <= factor * steps[high]:
         high += 1
     return frozenset(steps[low : high + 1])
-
-
-def _agree(a: Mention, b: Mention) -> bool:
-    """Whether two different figures say the same, as "more than 200" and "213" do."""
-    for one, other in ((a, b), (b, a)):
-        if one.hedge == other.hedge and one.hedge is not None and one.hedge != "about":
-            continue
-        if one.hedge == "about" and abs(one.value - other.value) <= ABOUT * max(one.value, other.value):
-            return True
-        if one.hedge == "at least" and one.value <= other.value <= (1 + BEYOND) * one.value:
-            return True
-    return False

@@ -17,7 +17,8 @@ from summarizer.checking.numbers import HEDGE, quantities
 from summarizer.checking.reading import fold, read
 from summarizer.checking.reports import reports
 from summarizer.checking.speech import speaker
-from summarizer.writing.counted import HEDGED, MAGNITUDE, Counted, before_hedge, counted
+from summarizer.writing.disagreements.answers import NEAR
+from summarizer.writing.disagreements.counted import HEDGED, MAGNITUDE, Counted, before_hedge, counted
 
 Event = tuple[int | None, int | None]  # year and month; (None, None): the event that the article is about
 OWN: Event = (None, None)
@@ -37,7 +38,6 @@ RISING = re.compile(
     re.IGNORECASE,
 )
 SPOKEN = re.compile(r"[“”\"]|\b(?:said|says|told)\b")
-SAID_NEAR = 14  # code points between a verb of reporting and the day on which it was said
 TOLD = 5  # words from a verb of reporting on that may name who was told
 LONGEST = 9  # words of a speaker
 DETERMINERS = frozenset(("the", "a", "an", "some", "several", "local", "state"))
@@ -72,7 +72,7 @@ def mentions(article: Article, sentences: Sequence[Sentence]) -> Iterator[Mentio
     body = [s for s in sentences if s.kind == "body"]
     event, when = OWN, ""
     for place, sentence in enumerate(body):
-        event, when = _event(sentence.text, article.published, event, when)
+        event, when = event_of(sentence.text, article.published, event, when)
         if ELSEWHERE.search(sentence.text) and event == OWN:
             continue
         rising = bool(RISING.search(sentence.text))
@@ -86,9 +86,9 @@ def mentions(article: Article, sentences: Sequence[Sentence]) -> Iterator[Mentio
                 counted=what,
                 event=event,
                 when=when,
-                speaker=_speaker(body, place, at),
+                speaker=speaker_at(body, place, at),
                 rising=rising,
-                weekday=None if rising else _weekday(sentence.text),
+                weekday=None if rising else weekday_of(sentence.text),
                 names=_names(sentence.text, at),
                 sentence=sentence,
                 at=sentence.span.start + at,
@@ -113,7 +113,7 @@ def _figures(text: str) -> Iterator[tuple[Fraction, str, str | None, Counted, in
             yield quantity.value, shown[0].lower() + shown[1:], quantity.hedge, what, quantity.start
 
 
-def _event(text: str, published: date | None, event: Event, when: str) -> tuple[Event, str]:
+def event_of(text: str, published: date | None, event: Event, when: str) -> tuple[Event, str]:
     """The event that a sentence is about, given the one before it."""
     first = min((q.start for q in quantities(text)), default=len(text))
     for found in dates(text):
@@ -137,12 +137,12 @@ def _named(found: When, published: date | None) -> Event:
     return OWN if own else (found.year, found.month)
 
 
-def _weekday(text: str) -> int | None:
+def weekday_of(text: str) -> int | None:
     """The weekday on which it happened; "he said on Monday" is not one."""
     passage = read(text)
     verbs = [passage.tokens[r.verb] for r in reports(text)]
     for found in dates(text):
-        spoken = any(max(found.start - verb.end, verb.start - found.end) <= SAID_NEAR for verb in verbs)
+        spoken = any(max(found.start - verb.end, verb.start - found.end) <= NEAR for verb in verbs)
         if found.weekday is not None and not spoken:
             return found.weekday
     return None
@@ -160,7 +160,7 @@ def _names(text: str, at: int) -> frozenset[str]:
     )
 
 
-def _speaker(body: Sequence[Sentence], place: int, at: int) -> str | None:
+def speaker_at(body: Sequence[Sentence], place: int, at: int) -> str | None:
     """Who says what stands at `at`, by a name where the article gives one in the sentences before."""
     text = body[place].text
     passage = read(text)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarizer.checking.dates import When, dates
 from summarizer.checking.lexicon import COUNTED, COUNTRIES, word_set
+from summarizer.checking.names import NEVER
 from summarizer.checking.numbers import HEDGE, SMALL, TENS, Quantity
 from summarizer.checking.reading import Token, fold, key, read
 
@@ -23,7 +24,8 @@ STATES = {
         "arrested": "arrested arresting arrests detained detaining",
         "displaced": "displaced displacing homeless",
         "evacuated": "evacuated evacuating",
-        "destroyed": "destroyed destroying flattened flattening razed razing levelled leveled",
+        "destroyed": """destroyed destroying flattened flattening razed razing levelled leveled burned burnt gutted
+            wrecked""",
         "damaged": "damaged damaging",
     }.items()
     for word in words.split()
@@ -37,6 +39,12 @@ PARTIAL = word_set("more other others another additional extra further remaining
 PARTIAL_BEFORE = word_set(
     """other others another additional further extra including included among between from remaining first every per
     than of page chapter number no group groups batch team teams crew class age aged part section phase day"""
+)
+# "One of 12 people", "a group of 12 people": a figure after these is of a whole that is not told, or of a part.
+PART_OF = word_set(
+    """one some any most all each none many few half part third quarter majority minority dozens hundreds thousands two
+    three four five six seven eight nine ten group groups batch team crew class convoy fleet squad gang party series set
+    list average minimum maximum age population"""
 )
 MEASURES = frozenset(
     map(
@@ -65,6 +73,7 @@ CLAUSE_END = frozenset(',.;:()—–"“”?!')
 TOLL = 12  # how far to the left of its figure, in words, a "toll" may stand
 OWNER = 12  # and the name of whoever has or moves what is counted
 HEDGED = 24  # code points in which a hedge may stand before its figure
+MORE_DIGITS = re.compile(r"[,.] \d\d\d(?!\d)|: ?\d")  # "1, 400", as some texts are spaced
 _STRENGTH = r"\d\d?\. ?\d"
 MAGNITUDE = re.compile(
     r"\bmagnitude(?: ?-|,)? ?(?:of )?(?:at least |about |around )?(\d\d?(?:\. ?\d)?)(?!\d|[.,] ?\d)"
@@ -88,6 +97,7 @@ class Counted(NamedTuple):
     owners: frozenset[str]  # whose they are: keys of the nearest name
     narrow: frozenset[str]  # keys of words that pick out a part of them
     places: frozenset[str]  # keys of the place that the figure is limited to
+    said: str = ""  # what is counted as the text writes it; "" where it leaves that to its verb
 
 
 def counted(text: str, quantity: Quantity) -> Counted | None:
@@ -100,10 +110,11 @@ def counted(text: str, quantity: Quantity) -> Counted | None:
     left = before_hedge(text, quantity)
     after = next((i for i, t in enumerate(tokens) if t.start >= quantity.end), len(tokens))
     before = next((i for i in range(after - 1, -1, -1) if tokens[i].end <= left), -1)
-    joined = text[:left].endswith((".", ",", "-", "–")) or text[quantity.end : quantity.end + 1] == "-"
-    if joined or _partial(tokens, before, after):
+    joined = text[:left].endswith((".", ",", "-", "–", ":")) or text[quantity.end : quantity.end + 1] == "-"
+    joined = joined or bool(MORE_DIGITS.match(text, quantity.end))
+    if joined or is_partial(tokens, before, after):
         return None
-    head = _head(tokens, after, quantity.noun)
+    head = head_of(tokens, after, quantity.noun)
     state = _state_before(tokens, before) or _state_after(tokens, head + 1, quantity.noun)
     return _things(text, tokens, (before, after, head), state)
 
@@ -115,11 +126,15 @@ def before_hedge(text: str, quantity: Quantity) -> int:
     return len(text[: low + hedge.start() if hedge else quantity.start].rstrip())
 
 
-def _partial(tokens: Sequence[Token], before: int, after: int) -> bool:
+def is_partial(tokens: Sequence[Token], before: int, after: int) -> bool:
+    """Whether the figure is of a part, on top of another, or one end of a range."""
     last = fold(tokens[before].text) if before >= 0 else ""
     following = [fold(t.text) for t in tokens[after : after + 2]]
-    if last == "of" and before and fold(tokens[before - 1].text) in ("total", "toll"):
+    earlier = fold(tokens[before - 1].text) if before > 0 else ""
+    if last == "of" and earlier not in PART_OF and not earlier[:1].isdigit():
         last = ""
+    if last == "the" and earlier == "of":
+        last = "of"
     ranged = len(following) == 2 and following[0] in RANGES and _figure(following[1])
     ranged = ranged or (last in ("or", "and") and before > 0 and _figure(fold(tokens[before - 1].text)))
     return last in PARTIAL_BEFORE or (bool(following) and following[0] in PARTIAL) or ranged
@@ -129,7 +144,7 @@ def _figure(word: str) -> bool:
     return word[0].isdigit() or word in SMALL or word in TENS
 
 
-def _head(tokens: Sequence[Token], after: int, noun: str | None) -> int:
+def head_of(tokens: Sequence[Token], after: int, noun: str | None) -> int:
     """The token that names what is counted; `after - 1` where the text leaves it out."""
     places = [i for i in range(after, min(after + 7, len(tokens))) if tokens[i].key == noun]
     return places[0] if noun and places else after - 1
@@ -180,9 +195,10 @@ def _things(text: str, tokens: Sequence[Token], at: tuple[int, int, int], state:
         noun=SAME.get(noun, noun),
         phrase=f"people {state}" if noun == "person" else f"{shown} {state or ''}".strip(),
         act="" if state else _act(tokens, before),
-        owners=owners or (frozenset() if state else _owner(tokens, before)),
-        narrow=frozenset(t.key for t in words if not t.text[0].isupper()) | marks,
-        places=_places(tokens, head + 1, dates(text)),
+        owners=owners or (frozenset() if state else owner_before(tokens, before)),
+        narrow=frozenset(t.key for t in words if not t.text[0].isupper() and fold(t.text) not in LINKING) | marks,
+        places=places_after(tokens, head + 1, dates(text)),
+        said=shown,
     )
 
 
@@ -197,21 +213,22 @@ def _act(tokens: Sequence[Token], before: int) -> str:
     return "have" if fold(token.text) in HAVING else "send" if token.key in SENDING else token.key
 
 
-def _owner(tokens: Sequence[Token], before: int) -> frozenset[str]:
-    """The nearest name to the left in the same clause."""
+def owner_before(tokens: Sequence[Token], before: int) -> frozenset[str]:
+    """The nearest name to the left in the same clause; a day or a month is nobody's name."""
     name: list[str] = []
     for i in range(before, max(-1, before - OWNER), -1):
         token = tokens[i]
         if token.text in CLAUSE_END:
             break
-        if token.key and token.text[0].isupper() and (i or _country(token)):
+        dated = fold(token.text).removesuffix("'s") in NEVER
+        if token.key and token.text[0].isupper() and not dated and (i or _country(token)):
             name.append(token.key)
         elif name:
             break
     return frozenset(name)
 
 
-def _places(tokens: Sequence[Token], start: int, dated: Sequence[When]) -> frozenset[str]:
+def places_after(tokens: Sequence[Token], start: int, dated: Sequence[When]) -> frozenset[str]:
     """The names and kinds of area in the first phrase of place right of what is counted, to the end of its clause."""
     found: list[str] = []
     inside = False

@@ -1,49 +1,26 @@
 """Tables: a few one-sentence articles, and what they disagree about. Most rows must stay silent."""
 
-from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 import pytest
+from conftest import ROOT
+from samples import topic_of_lines
 
-from summarizer.articles.nouns import Article, Sentence, Span
-from summarizer.articles.origins import find_origins
 from summarizer.articles.reading import read
 from summarizer.articles.topic import Topic
 from summarizer.records import Disagreement
-from summarizer.writing.disagreements import disagreements
+from summarizer.writing.disagreements.finding import disagreements
 
-SEEDS = sorted(str(path) for path in (Path(__file__).parents[2] / "seeds").glob("*.txt"))
+SEEDS = sorted(str(path) for path in (ROOT / "seeds").glob("*.txt"))
 BRIDGE = "The road bridge at Larvik fell into the fjord on Sunday."
 
 
-def articles(texts: tuple[str, ...], published: tuple[date | None, ...] = ()) -> tuple[list[Article], list[Sentence]]:
-    """One article a text, its lines the sentences."""
-    made: list[Article] = []
-    sentences: list[Sentence] = []
-    for n, text in enumerate(texts, 1):
-        day = published[n - 1] if published else None
-        made.append(
-            Article(id=f"s{n}", path="", sha256=str(n), encoding="utf-8", media_type="", text=text, published=day)
-        )
-        at = 0
-        for place, line in enumerate(text.split("\n")):
-            span = Span(source=f"s{n}", start=at, end=at + len(line))
-            sentences.append(Sentence(id=f"s{n}.{place + 1}", span=span, text=line, kind="body", paragraph=place))
-            at += len(line) + 1
-    return made, sentences
-
-
 def found(*texts: str, published: tuple[date | None, ...] = ()) -> tuple[Disagreement, ...]:
-    return disagreements(topic(*articles(texts, published)))
-
-
-def topic(made: Sequence[Article], sentences: Sequence[Sentence]) -> Topic:
-    return Topic(tuple(made), tuple(sentences), find_origins(made, sentences))
+    return disagreements(topic_of_lines(*texts, published=published))
 
 
 def shown(found: tuple[Disagreement, ...]) -> list[tuple[str, str, list[tuple[str, str | None]]]]:
-    return [(d.kind, d.about, [(p.value, p.said_by) for p in d.positions]) for d in found]
+    return [(d.kind, d.about, [(p.value, p.said_by) for p in d.positions]) for d in found if d.kind != "scope"]
 
 
 DIFFER = [
@@ -101,6 +78,12 @@ DIFFER = [
         "villages destroyed",
         [("seven", None), ("four", None)],
         ("Seven villages were destroyed.", "The storm flattened four villages."),
+    ),
+    (
+        "conflict",
+        "years",
+        [("five", None), ("six", None)],
+        ("She was jailed for five years.", "She was jailed for six years."),
     ),
     (
         "conflict",
@@ -178,13 +161,12 @@ SILENT = [
     ("an aftershock", "A magnitude 5.6 quake struck.", "An aftershock of magnitude 4.1 followed."),
     ("another day", "A magnitude 5.6 quake struck on Sunday.", "A magnitude 4.4 quake struck on Monday."),
     ("a quake in general", "A magnitude 5.6 quake struck.", "A magnitude 6.0 quake can cause severe damage."),
-    ("years", "She was jailed for five years.", "She was jailed for six years."),
     ("a range", "The fire injured 40 people.", "Between 20 and 60 people were injured."),
     ("one or the other", "The fire injured 40 people.", "Two or three people were injured."),
     ("dozens", "The fire injured 40 people.", "Dozens of people were injured."),
     ("what might be", "The fire killed seven people.", "The fire could have killed 70 people."),
     ("a share", "The fire killed seven people.", "The fire killed 2 % of the birds."),
-    ("money", "Poland paid $400 million.", "Poland paid $600 million."),
+    ("money for two things", "Poland paid $400 million for tanks.", "Poland got $600 million in aid."),
     ("one article", "The fire killed seven people."),
     ("nothing",),
 ]
@@ -200,6 +182,38 @@ def test_a_toll_that_rises_from_day_to_day_is_an_update() -> None:
     days = (date(2031, 5, 1), date(2031, 5, 1), date(2031, 5, 2))
     assert [d.kind for d in found(*texts, published=days)] == ["update"]
     assert [d.kind for d in found(*texts, published=days[::-1])] == ["conflict"]
+
+
+SCOPES = [
+    # what is counted | the figures, each with what it counts | texts
+    (
+        "soldiers",
+        [("400", "soldiers"), ("300", "special forces")],
+        ("Poland sent 400 soldiers.", "Poland sent 300 special forces."),
+    ),
+    (
+        "people killed",
+        [("230", "people across Norway"), ("170", "people in Molde")],
+        ("In 2004 a flood killed 170 people in Molde.", "A flood in 2004 killed 230 people across Norway."),
+    ),
+    ("another army", [], ("Poland sent 400 soldiers.", "Russia sent 300 special forces.")),
+    ("one article knows", [], ("Poland sent 400 soldiers.\nPoland sent 300 special forces.", BRIDGE)),
+]
+
+
+@pytest.mark.parametrize(("about", "counted", "texts"), SCOPES)
+def test_different_things_counted_are_told_apart(
+    about: str, counted: list[tuple[str, str]], texts: tuple[str, ...]
+) -> None:
+    scopes = [d for d in found(*texts) if d.kind == "scope"]
+    assert [(p.value, p.counts) for d in scopes for p in d.positions] == counted
+    assert all(d.about == about for d in scopes)
+
+
+def test_what_was_published_years_apart_is_not_one_event() -> None:
+    texts = ("The fire in Hask killed three people.", "The fire in Hask killed seven people.")
+    assert found(*texts, published=(date(2031, 5, 1), date(2031, 5, 2)))
+    assert not found(*texts, published=(date(2031, 5, 1), date(2038, 5, 2)))
 
 
 def test_an_agency_named_before_is_named() -> None:
@@ -219,25 +233,61 @@ def test_copies_are_one_position() -> None:
 
 def test_the_order_of_the_input_decides_nothing_but_ids() -> None:
     texts = [row for *_, rows in DIFFER for row in rows]
-    made, sentences = articles(tuple(texts))
-    one = disagreements(topic(made, sentences))
-    other = disagreements(topic(made[::-1], sentences))
+    whole = topic_of_lines(*texts)
+    one = disagreements(whole)
+    other = disagreements(Topic(whole.articles[::-1], whole.sentences, whole.origins))
     assert {(d.about, frozenset(p.value for p in d.positions)) for d in one} == {
         (d.about, frozenset(p.value for p in d.positions)) for d in other
     }
 
 
-def test_the_seeds_differ_on_the_troops_and_on_nothing_else() -> None:
+# What five articles on one event disagree about: question | kind | answers, each with who gives it and in which file.
+SEEDS_DIFFER = [
+    (
+        "North Korean troops",
+        "attributed",
+        {
+            ("10,000", "Ukrainian President Volodymyr Zelenskyy", ("s1", "s2")),
+            ("as many as 12,000", "Some South Korean news outlets", ("s3",)),
+            ("12,000", "North Korea", ("s4",)),
+            ("around 12,000", "Seoul's spy agency", ("s5",)),
+        },
+    ),
+    (
+        "who summoned the Russian ambassador",
+        "conflict",
+        {
+            ("South Korea’s foreign minister", None, ("s1",)),
+            ("South Korea's Foreign Ministry", "Yonhap news agency", ("s4",)),
+        },
+    ),
+    (
+        "what the Kremlin has said",
+        "conflict",
+        {
+            ("having previously denied such claims", None, ("s1", "s2")),
+            ("no comment on this from Moscow or Pyongyang", None, ("s4",)),
+        },
+    ),
+    (
+        "what Pyongyang has said",
+        "conflict",
+        {
+            ("no response from Pyongyang", None, ("s3",)),
+            ("announced plans to send 12,000 troops", None, ("s4",)),
+        },
+    ),
+]
+
+
+def test_the_seeds_differ_on_what_a_reader_sees() -> None:
     seeds = Topic.of(read(SEEDS).articles)
-    [troops] = disagreements(seeds)
-    assert (troops.about, troops.kind) == ("North Korean troops", "attributed")
-    assert {(p.value, p.said_by, tuple(c.source for c in p.citations)) for p in troops.positions} == {
-        ("10,000", "Ukrainian President Volodymyr Zelenskyy", ("s1", "s2")),
-        ("as many as 12,000", "Some South Korean news outlets", ("s3",)),
-        ("12,000", "North Korea", ("s4",)),
-        ("around 12,000", "Seoul's spy agency", ("s5",)),
-    }
-    for citation in (c for p in troops.positions for c in p.citations):
+    found = {d.about: d for d in disagreements(seeds) if d.kind != "scope"}
+    assert set(found) == {about for about, *_ in SEEDS_DIFFER} | {"what the Kremlin denies", "in which country (train)"}
+    for about, kind, positions in SEEDS_DIFFER:
+        given = {(p.value, p.said_by, tuple(c.source for c in p.citations)) for p in found[about].positions}
+        assert (found[about].kind, given) == (kind, positions)
+    for citation in (c for d in found.values() for p in d.positions for c in p.citations):
         text = seeds.article[citation.source].text
         assert text[citation.start : citation.end] == citation.quote
         assert text[: citation.start].endswith(citation.prefix)

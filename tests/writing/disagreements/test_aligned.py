@@ -2,16 +2,16 @@
 
 import pytest
 from conftest import ROOT
+from samples import topic_of_lines
 
-from summarizer.articles.nouns import Sentence, Span
-from summarizer.writing.minimal_pairs import minimal_pairs
+from summarizer.writing.disagreements.aligned import aligned
 
 CASES = [
     # one article's sentence | another's | the two figures, or nothing
     (
         "Seven people were treated for hypothermia, the ambulance service said.",
         "Eleven people were treated for hypothermia, the ambulance service said.",
-        ["Seven", "Eleven"],
+        ["seven", "eleven"],
     ),
     (
         "The ferry ran aground off Calder Point with 41 people on board, the coast guard said.",
@@ -46,15 +46,10 @@ CASES = [
 ]
 
 
-def _sentence(source: str, text: str) -> Sentence:
-    span = Span(source=source, start=0, end=len(text))
-    return Sentence(id=f"{source}.1", span=span, text=text, kind="body", paragraph=0)
-
-
 @pytest.mark.parametrize(("one", "other", "figures"), CASES)
 def test_a_changed_figure_is_seen(one: str, other: str, figures: list[str]) -> None:
-    found = list(minimal_pairs([_sentence("s1", one), _sentence("s2", other)]))
-    assert [m.shown for question in found for m in question.answers] == figures
+    found = aligned(topic_of_lines(one, other))
+    assert [answer.shown for question in found for answer in question.answers] == figures
 
 
 def test_a_copy_with_a_changed_figure_raises_the_alarm() -> None:
@@ -62,5 +57,5 @@ def test_a_copy_with_a_changed_figure_raises_the_alarm() -> None:
     text = (ROOT / "seeds" / "001_f8cb3244fe7bfff0.txt").read_text(encoding="utf-8")
     line = next(part for part in text.splitlines() if "10,000 troops" in part)
     forged = line.replace("10,000", "40,000")
-    [question] = minimal_pairs([_sentence("s1", line), _sentence("s2", forged)])
-    assert [m.shown for m in question.answers] == ["10,000", "40,000"]
+    [question] = aligned(topic_of_lines(line, forged))
+    assert [answer.shown for answer in question.answers] == ["10,000", "40,000"]
