@@ -59,7 +59,8 @@ def test_kinds_below_it(outcome: Outcome, kind: str, least: float) -> None:
 
 
 def test_sound_sentences_pass(outcome: Outcome) -> None:
-    assert outcome.false_alarms.made > 20
+    assert {form for form, rate in outcome.sound.items() if rate.made} == {"verbatim", "shortened", "joined"}
+    assert outcome.false_alarms.made > 30
     assert outcome.false_alarms.share <= ALARMS, [b.text for b in outcome.refused]
 
 
