@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from summarizer.evals import cues, names
+from summarizer.evals.clauses import FINITE
 from summarizer.evals.edits import capital, ended, find, quoted, tidy, tokens
 from summarizer.evals.nouns import Base, Material
 from summarizer.records import Brief
@@ -18,9 +19,10 @@ LEADING = re.compile(
 )
 VERB = rf"(?:{'|'.join((*cues.AUXILIARIES, *cues.SAID))}|[a-z]{{3,}}(?:ed|s))"
 ASIDE = re.compile(rf"(?<=[a-z]), (?:the|a|an|who|which|whose|where) [^,“”\"]{{3,100}},(?= {VERB} )")
-FINITE = re.compile(rf"\b(?:{'|'.join(cues.AUXILIARIES)}|[a-z]{{3,}}ed)\b")
 TAIL = re.compile(r", (?:which|who|where|including|with|adding|during|after|before) [^,“”\"]{3,160}\.$")
 SECOND = re.compile(r", (?:and|but) [^,“”\"]{12,160}\.$")
+ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,3}|\b\w\.\w)\.$")  # "3 p.m.", "Rep.": the stop belongs to the word
+LABEL = 25  # code points within which a colon ends a label: “Washington: …”
 LONGEST_JOINED = 28  # words of each half
 _FOLLOWS = "he she it they this that these those his her its their there but and also so"
 FOLLOWS = frozenset(_FOLLOWS.split())
@@ -57,26 +59,31 @@ def shortened(base: Base) -> Iterator[Base]:
 
 
 def joined(one: Base, other: Base, material: Material) -> Iterator[Base]:
-    """Both as one sentence that cites the spans of both."""
-    first, second = tokens(one.text), tokens(other.text)
-    if not first or not second or max(len(first), len(second)) > LONGEST_JOINED:
+    """Both as one sentence that cites a span of each."""
+    if not (_stands_first(one.text) and _stands_second(other.text)):
         return
-    if (
-        re.split("['’]", second[0].text.casefold())[0] in FOLLOWS
-        or not one.text.endswith(".")
-        or quoted(one.text)
-        or quoted(other.text)
-    ):
-        return
-    if FINITE.search(other.text) is None or FINITE.search(one.text) is None or ":" in other.text[:25]:
-        return  # a headline, or a list
-    if any(True for _ in find(one.text, (*cues.SAID, *cues.BY, "if", "unless"))) or "?" in other.text:
-        return
-    opening = second[0].text
+    opening = tokens(other.text)[0].text
     small = opening != "I" and opening.casefold() in material.lower | names.NEVER
     rest = other.text[0].lower() + other.text[1:] if small else other.text
-    citations = tuple(dict.fromkeys((*one.citations, *other.citations)))
+    citations = tuple(dict.fromkeys((one.citations[0], other.citations[0])))  # a copy of either would add nothing
     yield Base(f"{one.text.rstrip('.')}, and {rest}", citations, "joined")
+
+
+def _stands_first(text: str) -> bool:
+    """Whether what is joined to it is no part of what somebody says, or of what holds under a condition."""
+    ends = text.endswith(".") and not ABBREVIATED.search(text)
+    return ends and _plain(text) and not any(True for _ in find(text, (*cues.SAID, *cues.BY, "if", "unless")))
+
+
+def _stands_second(text: str) -> bool:
+    """Whether it says the same behind another sentence: no pronoun that points back, no label, no question."""
+    first = re.split("['’]", tokens(text)[0].text.casefold())[0] if tokens(text) else "it"
+    return first not in FOLLOWS and _plain(text) and ":" not in text[:LABEL] and "?" not in text
+
+
+def _plain(text: str) -> bool:
+    """Whether it is a short sentence with a verb and without a quotation."""
+    return len(tokens(text)) <= LONGEST_JOINED and FINITE.search(text) is not None and not quoted(text)
 
 
 def _main_clause(before: str, aside: str) -> bool:

@@ -4,20 +4,16 @@ import json
 from typing import Any
 
 from summarizer.evals.nouns import Mutant
-from summarizer.evals.suite import Outcome, Rate
+from summarizer.evals.suite import Outcome, Rate, total
 
 
 def render(outcome: Outcome, gate: float, alarms: float, misses: bool = False) -> str:
     """A table of kinds, a line for each below the gate, false alarms; with `misses`, each error that passed."""
     rows = [_row(kind, rate, gate) for kind, rate in outcome.kinds.items()]
-    made, caught = sum(r.made for r in outcome.kinds.values()), sum(r.hits for r in outcome.kinds.values())
     lines = [f"{'kind':28}{'made':>7}{'caught':>8}{'rate':>8}  95 % interval", *rows]
-    lines.append(_row("all", Rate(made, caught), 0.0))
-    lines.append("")
-    lines += [
-        f"false alarms, {form} sentences: {rate.hits} of {rate.made}{_between(rate)}"
-        for form, rate in outcome.sound.items()
-    ]
+    lines += [_row("all", total(outcome.kinds.values()), 0.0), ""]
+    for form, rate in (*outcome.sound.items(), ("all", outcome.false_alarms)):
+        lines.append(f"false alarms, {form} sentences: {rate.hits} of {rate.made}  {rate.share:.1%}{_between(rate)}")
     low = [kind for kind, rate in outcome.kinds.items() if rate.made and rate.share < gate]
     lines.append(f"below {gate:.0%}: {', '.join(low) or 'none'}")
     if outcome.false_alarms.share > alarms:

@@ -49,8 +49,8 @@ class Outcome(NamedTuple):
 
     @property
     def false_alarms(self) -> Rate:
-        """Over the sentences as the briefs have them."""
-        return self.sound.get("verbatim", Rate(0, 0))
+        """Over the bases of every form: a checker that lets nothing pass but copies is no use to a writer."""
+        return total(self.sound.values())
 
     def passes(self, gate: float, alarms: float) -> bool:
         """Whether every kind that was made at all is caught at `gate` or more, and alarms are `alarms` or fewer."""
@@ -62,10 +62,10 @@ def run(cases: Sequence[Case], seed: int = 0, most: int = 2) -> Outcome:
     parts = [_one(case, material_of(case, _others(case, cases)), seed, most) for case in cases]
     forms = {form for part in parts for form in part.sound}
     return Outcome(
-        {kind: _sum(part.kinds[kind] for part in parts) for kind in KINDS},
+        {kind: total(part.kinds[kind] for part in parts) for kind in KINDS},
         tuple(m for part in parts for m in part.missed),
         tuple(b for part in parts for b in part.refused),
-        {form: _sum(part.sound.get(form, Rate(0, 0)) for part in parts) for form in sorted(forms)},
+        {form: total(part.sound.get(form, Rate(0, 0)) for part in parts) for form in sorted(forms)},
     )
 
 
@@ -86,7 +86,8 @@ def _one(case: Case, material: Material, seed: int, most: int) -> Outcome:
     )
 
 
-def _sum(rates: Iterable[Rate]) -> Rate:
+def total(rates: Iterable[Rate]) -> Rate:
+    """All of `rates` as one."""
     together = list(rates)
     return Rate(sum(r.made for r in together), sum(r.hits for r in together))
 

@@ -11,7 +11,7 @@ from summarizer.cli import main
 from summarizer.evals import bases, report, suite
 from summarizer.evals.cases import Case, material_of
 from summarizer.evals.mutations import KINDS
-from summarizer.evals.nouns import Base
+from summarizer.evals.nouns import Base, Material
 from summarizer.evals.suite import Outcome, Rate
 from summarizer.records import Citation
 
@@ -59,7 +59,8 @@ def test_kinds_below_it(outcome: Outcome, kind: str, least: float) -> None:
 
 
 def test_sound_sentences_pass(outcome: Outcome) -> None:
-    assert outcome.false_alarms.made > 20
+    assert {form for form, rate in outcome.sound.items() if rate.made} == {"verbatim", "shortened", "joined"}
+    assert outcome.false_alarms.made > 30
     assert outcome.false_alarms.share <= ALARMS, [b.text for b in outcome.refused]
 
 
@@ -93,6 +94,28 @@ def test_copies_are_left_out(case: Case) -> None:
 def test_shortening(sentence: str, shorter: str | None) -> None:
     base = Base(sentence, (Citation(source="s1", start=0, end=len(sentence), quote=sentence),))
     assert [b.text for b in bases.shortened(base)] == ([shorter] if shorter else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        ("Holm sold the pier.", "The crew was fired.", "Holm sold the pier, and the crew was fired."),
+        ("Rain closed the pier.", "Holm was fired.", "Rain closed the pier, and Holm was fired."),
+        ("Holm said the pier was sold.", "The crew was fired.", None),  # Holm may be taken to say both
+        ("If it rains, the pier is closed.", "The crew was fired.", None),  # or both to hang on the rain
+        ("Rain closed the pier.", "He’s now at home.", None),  # he is somebody before
+        ("The pier was closed at 3 p.m.", "The crew was fired.", None),  # the stop is the word's
+        ("Rain closed the pier.", "Bergen: Holm was fired.", None),
+    ],
+)
+def test_joining(one: str, other: str, both: str | None) -> None:
+    text = f"{one} {other} Then the rain and Holm, and the crew of Bergen."
+    spans = [Citation(source="s1", start=text.index(t), end=text.index(t) + len(t), quote=t) for t in (one, other)]
+    last = Citation(source="s1", start=0, end=len(text), quote="Then the rain and Holm, and the crew of Bergen.")
+    first, second = (Base(c.quote, (c,)) for c in spans)
+    made = list(bases.joined(first, second, Material({"s1": text}, (*spans, last))))
+    assert [b.text for b in made] == ([both] if both else [])
+    assert all(b.citations == tuple(spans) for b in made)
 
 
 @pytest.mark.parametrize(

@@ -28,10 +28,12 @@ DATE_PHRASE = re.compile(
 
 
 def weekday(base: Base) -> Iterator[Change]:
+    """Another day of the week."""
     yield from _others(base, DAYS)
 
 
 def month(base: Base) -> Iterator[Change]:
+    """Another month, where May and March are months."""
     for place in find(base.text, MONTHS):
         if place.text in MONTHS and not (place.text in ("May", "March") and not _dated(base.text, place)):
             for new in MONTHS:
@@ -54,6 +56,7 @@ def day_or_year(base: Base) -> Iterator[Change]:
 
 
 def relative(base: Base) -> Iterator[Change]:
+    """Next for last, later for earlier."""
     for place, new in swaps(base.text, RELATIVE):
         if new not in base.evidence.casefold() and base.text[place.end : place.end + 5] != " than":
             yield Change(put(base.text, place.start, place.end, new), f"{place.text} -> {new}")

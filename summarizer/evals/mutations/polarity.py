@@ -132,10 +132,12 @@ def prefix(base: Base) -> Iterator[Change]:
 
 
 def verb(base: Base) -> Iterator[Change]:
+    """Rose for fell, accepted for rejected."""
     yield from opposites(base, VERBS)
 
 
 def thing(base: Base) -> Iterator[Change]:
+    """Dead for alive, men for women."""
     yield from opposites(base, THINGS)
 
 
