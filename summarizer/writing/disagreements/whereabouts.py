@@ -28,8 +28,12 @@ class _Stay(NamedTuple):
     verb: str  # as written
     nations: frozenset[str]
     shown: str
-    names: frozenset[str]
     sentence: Sentence
+    called: tuple[tuple[str, str], ...]  # the words of the names before it, key and text
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(key for key, _ in self.called)
 
 
 def whereabouts(topic: Topic) -> Iterator[Question]:
@@ -47,20 +51,21 @@ def whereabouts(topic: Topic) -> Iterator[Question]:
         sure = [s for s in same if len(lands[s.sentence.span.source]) == 1]
         if any(not a.nations & b.nations for a in sure for b in sure):
             answers = (Answer(min(s.nations), s.shown, s.sentence, speaker(s.sentence.text)) for s in sure)
-            yield Question(f"in which country ({first.verb})", "conflict", tuple(answers))
+            people = " ".join(called for key, called in first.called if all(key in s.names for s in sure))
+            yield Question(f"in which country: {first.verb} ({people})", "conflict", tuple(answers))
 
 
 def _stays(sentence: Sentence) -> Iterator[_Stay]:
     tokens = read(sentence.text).tokens
     for i, token in enumerate(tokens):
         if token.key in STAYING and token.text[0].islower():
-            names = frozenset(
-                t.key
+            called = {
+                t.key: t.text.removesuffix("'s").removesuffix("’s")
                 for t in tokens[:i]
                 if t.content and t.text[0].isupper() and t.key not in NATIONS
                 if fold(t.text) not in NEVER and fold(t.text).removesuffix("'s") not in SEATS
-            )
+            }
             for place in places(sentence.text, token.start):
                 if len(place.nations) == 1:
-                    yield _Stay(token.text, place.nations, place.shown, names, sentence)
+                    yield _Stay(token.text, place.nations, place.shown, sentence, tuple(called.items()))
                     break
