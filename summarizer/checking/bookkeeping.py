@@ -4,6 +4,7 @@ A true sentence under a forged headline, or a copy counted as a second witness, 
 each of these is derived anew from the sources' texts, and what differs is named.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -21,6 +22,7 @@ from summarizer.checking.numbers import quantities
 from summarizer.checking.speech import speaker
 from summarizer.records import Brief, BriefSentence, Citation, Disagreement, Origin, Position, Source
 
+SPACED = re.compile(r"(?<=\d[.,]) (?=\d)")  # inside a figure, as some texts are spaced
 READ_FROM_TEXT = ("text/plain", "text/markdown")  # formats whose details stand in the text itself
 
 
@@ -129,9 +131,13 @@ def _days(citations: Sequence[Citation], brief: Brief) -> set[date]:
 
 
 def _states(quote: str, value: str) -> bool:
-    """Whether the quote has the value, as it is written or as a figure."""
+    """Whether the quote has the value, as it is written (but "5. 9" is 5.9) or as a figure."""
     figures = {q.value for q in quantities(value)}
-    return value in quote or bool(figures and figures <= {q.value for q in quantities(quote)})
+    return (
+        value in quote
+        or value in SPACED.sub("", quote)
+        or bool(figures and figures <= {q.value for q in quantities(quote)})
+    )
 
 
 def _speaks(position: Position, texts: Mapping[str, str]) -> bool:

@@ -165,10 +165,10 @@ def _both_named(one: Role, other: Role) -> bool:
 def _question(group: Sequence[Role]) -> Question:
     order = sorted(group, key=lambda r: (r.source, r.at))
     called = one_name(r.speaker for r in order)
-    answers = tuple(Answer(r.figure.value, r.shown, r.sentence, called[r.speaker], r.counts or None) for r in order)
+    answers = tuple(Answer(r.figure.value, r.shown, r.sentence, r.speaker, r.counts or None) for r in order)
     voices: dict[object, set[str | None]] = defaultdict(set)
     for answer in answers:
-        voices[answer.key].add(answer.said_by)
+        voices[answer.key].add(called[answer.said_by])
     differ = all(None not in v for v in voices.values()) and all(not a & b for a, b in combinations(voices.values(), 2))
     about = max((r.phrase for r in order), key=len)
     return Question(about, "attributed" if differ else "conflict", answers)

@@ -121,6 +121,8 @@ def _same_subject(one: Statement, other: Statement) -> bool:
 
 def _same_object(one: Statement, other: Statement) -> bool:
     mine, theirs = set(one.object), set(other.object)
+    if one.objects and other.objects and not one.objects & other.objects:
+        return False
     return bool(mine & theirs) or not (mine and theirs)
 
 

@@ -6,7 +6,7 @@ here is only put together, never guessed. Copies of one text are one voice and d
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from summarizer.articles.nouns import Sentence
@@ -105,19 +105,26 @@ def _disagreement(name: str, question: Question, topic: Topic) -> Disagreement:
     called = one_name(a.said_by for a in question.answers)
     by_key: dict[Hashable, list[Answer]] = defaultdict(list)
     for answer in question.answers:
-        by_key[answer.key].append(answer._replace(said_by=called[answer.said_by]))
+        by_key[answer.key].append(answer)
     ranked = sorted(by_key.values(), key=lambda given: -len({topic.origin[a.source] for a in given}))
-    positions = [p for given in ranked for p in _positions(given, question.kind == "attributed", topic)]
+    by_speaker = question.kind == "attributed"
+    positions = [p for given in ranked for p in _positions(given, called, by_speaker, topic)]
     return Disagreement(id=name, about=question.about, kind=question.kind, positions=tuple(positions))
 
 
-def _positions(given: list[Answer], by_speaker: bool, topic: Topic) -> Iterator[Position]:
-    """One position for each speaker of an answer; for the answer as a whole where too many give it."""
-    split = by_speaker or len({a.said_by for a in given}) <= VOICES
+def _positions(
+    given: Sequence[Answer], called: Mapping[str | None, str | None], by_speaker: bool, topic: Topic
+) -> Iterator[Position]:
+    """One position for each speaker of an answer, under the fullest of the names that its own sources have for him.
+
+    Where too many give the answer, they are one position without a name.
+    """
+    split = by_speaker or len({called[a.said_by] for a in given}) <= VOICES
     voices: dict[str | None, list[Answer]] = defaultdict(list)
     for answer in given:
-        voices[answer.said_by if split else None].append(answer)
-    for said_by, answers in voices.items():
+        voices[called[answer.said_by] if split else None].append(answer)
+    for speaker, answers in voices.items():
+        said_by = max((a.said_by for a in answers if a.said_by), key=len) if speaker else None
         days = [d for a in answers if (d := said_on(a.sentence, topic.article[a.source].published))]
         yield Position(
             value=_shown(answers),

@@ -27,7 +27,7 @@ from summarizer.writing.disagreements.counted import (
     places_after,
 )
 from summarizer.writing.disagreements.mentions import ELSEWHERE, OWN, event_of, speaker_at, weekday_of
-from summarizer.writing.disagreements.statements import PAST
+from summarizer.writing.disagreements.statements import BE, PAST
 
 # What anything counted may be called once it has been named.
 GENERIC = frozenset(map(key, word_set("units items products devices pieces copies")))
@@ -169,7 +169,7 @@ def _role(sentence: Sentence, figure: Quantity) -> Role | None:
         did=frozenset(key for _, key, _ in did),
         narrow=frozenset(t.key for t in words if t.content and not t.text[0].isupper()),
         owners=names or _of(tokens, head + 1) or owner_before(tokens, before),
-        places=places_after(tokens, head + 1, dates(text)),
+        places=places_after(tokens[: _clause_end(tokens, head + 1)], head + 1, dates(text)),
         degree=frozenset(fold(t.text) for t in tokens[max(0, before - 1) : head + 5]) & DEGREES,
         alone=sum((q.unit, q.noun) == (figure.unit, figure.noun) for q in quantities(text)) == 1,
     )
@@ -197,6 +197,14 @@ def _did(tokens: Sequence[Token], before: int, head: int) -> list[tuple[int, str
 def _verb(token: Token) -> bool:
     word = fold(token.text)
     return word in PAST or word.endswith(("ed", "ing"))
+
+
+def _clause_end(tokens: Sequence[Token], start: int) -> int:
+    """Where a verb of the sentence's own begins: "62 people on board crashed in Elm" is no figure of Elm."""
+    for i in range(start + 1, len(tokens)):
+        if _verb(tokens[i]) and fold(tokens[i - 1].text) not in BE and not fold(tokens[i].text).endswith("ing"):
+            return i
+    return len(tokens)
 
 
 def _of(tokens: Sequence[Token], start: int) -> frozenset[str]:

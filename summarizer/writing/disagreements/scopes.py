@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarizer.articles.nouns import Article
 from summarizer.checking.reading import read
-from summarizer.writing.disagreements.answers import Answer, Question, one_name
+from summarizer.writing.disagreements.answers import Answer, Question
 from summarizer.writing.disagreements.eras import eras
 from summarizer.writing.disagreements.mentions import OWN, Mention
 
@@ -63,11 +63,10 @@ def _differ(told: Sequence[Sequence[Mention]]) -> bool:
 
 
 def _question(answers: Sequence[Mention]) -> Question:
-    called = one_name(m.speaker for m in answers)
     order = sorted(answers, key=lambda m: -m.value)
     whole = [m for m in answers if not m.counted.narrow] or answers
     about = max((m.counted.phrase for m in whole), key=lambda p: (len(p.split()), p))
-    given = (Answer(m.value, m.shown, m.sentence, called[m.speaker], _counts(m)) for m in order)
+    given = (Answer(m.value, m.shown, m.sentence, m.speaker, _counts(m)) for m in order)
     return Question(about, "scope", tuple(given))
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.articles.nouns import Sentence
+from summarizer.articles.terms import STOPWORDS
 from summarizer.checking.dates import When, dates
 from summarizer.checking.lexicon import IRREGULAR, word_set
 from summarizer.checking.names import NEVER
@@ -41,8 +42,8 @@ APPOSITION = 16
 
 
 class Statement(NamedTuple):
-    """`subject` and `object` are keys of content words; `who` and `said` are the subject and the verb with what follows
-    as they are written; `named` are the subject's keys with a capital; `head` is the subject's last key."""
+    """`subject` and `object` are keys of content words, `named` and `objects` those of them with a capital, `head` the
+    subject's last; `who` and `said` are the subject, and the verb with what follows, as they are written."""
 
     sentence: Sentence
     verb: str
@@ -53,6 +54,7 @@ class Statement(NamedTuple):
     subject: frozenset[str]
     named: frozenset[str]
     object: tuple[str, ...]
+    objects: frozenset[str]
     who: str
     said: str
     day: When | None
@@ -100,6 +102,7 @@ def _statements(sentence: Sentence, passage: Passage) -> Iterator[Statement]:
                 t.key for t in part if t.text[0].isupper() and (t is not tokens[start] or start not in passage.starts)
             ),
             object=tuple(t.key for t in following),
+            objects=frozenset(t.key for t in following if t.text[0].isupper() and fold(t.text) not in NEVER),
             who=passage.text[tokens[start].start : tokens[end - 1].end].removesuffix("'s").removesuffix("’s"),
             said=_said(passage, first, i),
             day=_day(sentence.text, token),
@@ -161,7 +164,7 @@ def _object(tokens: Sequence[Token], start: int) -> list[Token]:
     for token in tokens[start : start + REACH]:
         if token.text in CLAUSE_END or fold(token.text) in ("when", "after", "before", "while", "and", "but", "as"):
             break
-        if token.content:
+        if token.content and fold(token.text) not in STOPWORDS:
             found.append(token)
     return found
 

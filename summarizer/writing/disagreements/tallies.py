@@ -70,7 +70,7 @@ class Tally(NamedTuple):
     def question(self, articles: Mapping[str, Article]) -> Question:
         called = one_name(m.speaker for m in self.answers)
         told = Tally(tuple(m._replace(speaker=called[m.speaker]) for m in self.answers))
-        answers = tuple(Answer(m.value, m.shown, m.sentence, m.speaker, m.counted.said or None) for m in told.answers)
+        answers = tuple(Answer(m.value, m.shown, m.sentence, m.speaker, m.counted.said or None) for m in self.answers)
         return Question(told.about(), told.kind(articles), answers)
 
 

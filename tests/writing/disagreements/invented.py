@@ -1,8 +1,8 @@
 """Invented articles of many beats, what they disagree about, and what looks like a disagreement and is none.
 
 A row: what it is about | the articles, a sentence a line | the answers that must stand against each other | those that
-are known to be missed. Whatever else is reported of a row is a false alarm. The rows of HELD and LATER were written
-before the rules that they try and not looked at until those stood.
+are known to be missed. Whatever else is reported of a row is a false alarm. The rows of HELD, as all of
+`invented_later`, were written before the rules that they try and not looked at until those stood.
 """
 
 from typing import NamedTuple
@@ -316,145 +316,6 @@ The train was travelling at 90 kilometres an hour.""",
             """Prosecutors opened an inquiry into the derailment.
 The driver, 41, has worked for the railway for 15 years.
 The limit there is 60 kilometres an hour.""",
-        ),
-    ),
-)
-
-LATER = (
-    Row(
-        "wildfire: burned land, homes, contained, evacuees of two towns",
-        (
-            """The Pine Ridge fire has burned 14,000 acres since Thursday.
-It destroyed 38 homes in Aster, the county said.
-Some 900 residents of Aster were told to leave.
-The fire was 20 percent contained on Friday.""",
-            """Flames on Pine Ridge have consumed 17,500 acres of forest.
-At least 52 homes in Aster burned down.
-About 2,000 residents of Belmar were told to leave.
-The fire was 35 percent contained on Saturday.""",
-        ),
-        (("14,000", "17,500"), ("38", "52")),
-    ),
-    Row(
-        "data breach: customers hit, fine, staff",
-        (
-            """Hackers stole the data of 2.1 million customers from the lender Orva, it said on Tuesday.
-Orva has 9 million customers.
-The regulator fined Orva 3 million euros in 2020.""",
-            """The breach at Orva affected 3.4 million customers, the data watchdog said.
-Orva denied that passwords were stolen.
-The lender employs 4,000 people.""",
-            """Passwords were among the data stolen from Orva, the data watchdog said.
-Orva has confirmed that passwords were stolen.""",
-        ),
-        (("denied", "confirmed"),),
-        beyond=(("2.1 million", "3.4 million"),),
-    ),
-    Row(
-        "mine: trapped, depth, rescued so far",
-        (
-            """Nineteen miners are trapped 400 metres below ground at the Korvel mine after Sunday's explosion.
-Rescuers have brought six miners to the surface.""",
-            """Twenty-three miners are trapped at the Korvel mine, the union said.
-The explosion happened on Sunday.
-The mine employs 700 people.""",
-        ),
-        (("nineteen", "twenty-three"),),
-    ),
-    Row(
-        "trial: who shot, plea, date of the killing",
-        (
-            """Ruben Castell was killed outside his home in Brod on 3 March.
-His brother Ivo shot Castell, the prosecutor told the court.
-Ivo Castell pleaded not guilty.""",
-            """Ruben Castell was killed outside his home in Brod on 5 March.
-A former partner shot Castell, the defence told the court.
-Six witnesses will testify.""",
-        ),
-        (("3 March", "5 March"), ("brother", "partner")),
-    ),
-    Row(
-        "airline: delays, passengers, two airports",
-        (
-            """A computer fault grounded 140 flights at Ostmark airport on Monday.
-About 25,000 passengers were stranded.
-The airline apologised.""",
-            """More than 200 flights were grounded at Ostmark airport on Monday after a computer fault.
-Some 26,000 passengers were stranded.
-At Velm airport 40 flights were delayed.""",
-        ),
-        (("140", "200"),),
-    ),
-    Row(
-        "central bank: same move, other figures beside",
-        (
-            """The central bank raised its rate by half a point to 4.5 percent on Thursday.
-Inflation was 6.1 percent in May.
-Seven of nine members voted for it.""",
-            """The central bank raised rates to 4.5 percent.
-Prices rose 6.1 percent in the year to May; in April it was 6.8 percent.
-Two members voted against the rise.""",
-        ),
-    ),
-    Row(
-        "concert crush: dead on two days, arrests",
-        (
-            """Eight people died in a crush at a concert in Elm on Friday night.
-The hall holds 1,200 people.
-Police arrested the manager.""",
-            """Ten people have now died of injuries suffered in Friday's crush at a concert in Elm.
-Two more are in critical condition.
-More than 1,500 people had been let into the hall.""",
-        ),
-        (("eight", "ten"),),
-    ),
-    Row(
-        "ceasefire: agreed or not, when it starts",
-        (
-            """The rebels accepted the ceasefire on Monday, the mediator said.
-The army opened the road to Sura.""",
-            """The rebels rejected the ceasefire on Monday, their spokesman said.
-The road to Sura was closed.""",
-        ),
-        (("accepted", "rejected"),),
-    ),
-    Row(
-        "vaccine: doses, share, another country's",
-        (
-            """Torvia has ordered 12 million doses of the vaccine.
-Health workers will get it first.""",
-            """Torvia ordered 15 million doses of the vaccine, the minister said.
-Nordland ordered 8 million doses.""",
-        ),
-        (("12 million", "15 million"),),
-    ),
-    Row(
-        "two rescues, two boats, one sea",
-        (
-            """The coast guard rescued 58 migrants off Calder on Monday.
-Their boat had left Sura on Friday.""",
-            """The navy rescued 31 migrants from a second boat off Calder on Tuesday.
-One woman died.""",
-        ),
-    ),
-    Row(
-        "parliament: votes for and against",
-        (
-            """Lawmakers passed the bill by 211 votes to 189 on Wednesday.
-The bill bans the sale of fireworks.""",
-            """Parliament passed the bill on Wednesday; 211 lawmakers voted for it and 189 against.
-Some 12 lawmakers were absent.
-A similar bill failed in 2018 by 40 votes.""",
-        ),
-    ),
-    Row(
-        "shareholders: profit, dividend, quarter and year",
-        (
-            """Halden earned 310 million euros in the third quarter.
-The carmaker sold 88,000 cars in the quarter.""",
-            """Halden's profit for the year was 1.1 billion euros.
-It sold 360,000 cars last year.
-Third-quarter profit was 310 million euros.""",
         ),
     ),
 )
