@@ -151,7 +151,11 @@ class _Walk:
         if self._fronted(i, j):
             self.opened = j
             return True
-        if start.verb or start.low in PREPOSITIONS or (start.low in SUBORDINATORS and not start.opens):
+        if (
+            start.verb
+            or (start.low in PREPOSITIONS and not start.opens)
+            or (start.low in SUBORDINATORS and not start.opens)
+        ):
             return False
         if self._adverbial(self.opened) and not self._fronted(i, j):
             return False
