@@ -11,6 +11,7 @@ from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.names import TIED
 from summarizer.checking.pairs import after_and, first_of_two, second_of_two
 from summarizer.checking.phrases import (
+    acts,
     adverb,
     denied,
     goes_on,
@@ -205,7 +206,7 @@ def _closes(source: Words, left: int, low: int, high: int, finite: bool) -> bool
     words = source.words
     after = words[high]
     if after.low in ("and", "but"):
-        return not finite and high + 1 < len(words) and words[high + 1].verb
+        return not finite and acts(words, high + 1)
     if after.verb and not gerund(after.low):
         return not words[left].verb or words[left].capital
     if after.low in SUBORDINATORS and after.low not in RELATIVES:
@@ -216,6 +217,8 @@ def _closes(source: Words, left: int, low: int, high: int, finite: bool) -> bool
         return not finite
     if after.low == "to" and words[left].verb and not place(words, high + 1):
         return not finite  # "voted [by 88 to 61] to lower the age"
+    if words[left].verb and (after.low in ("through", "via") or (after.low == "for" and gerund(words[high + 1].low))):
+        return not finite  # "escaped [from the prison] through a tunnel"
     if after.low in PREPOSITIONS:
         return (
             not finite

@@ -185,5 +185,12 @@ def adverb(word: Word) -> bool:
     return word.low.endswith("ly") and len(word.low) > 4 and word.low not in TURNING and not word.capital
 
 
+def acts(words: tuple[Word, ...], i: int) -> bool:
+    """Whether a verb stands at `i`; "plans" is one before "to"."""
+    if i >= len(words):
+        return False
+    return words[i].verb or (words[i].low.endswith("s") and i + 1 < len(words) and words[i + 1].low == "to")
+
+
 def place(words: tuple[Word, ...], i: int) -> bool:
     return i < len(words) and (words[i].capital or words[i].number or words[i].low in DETERMINERS)

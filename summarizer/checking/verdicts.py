@@ -3,7 +3,7 @@
 Precision first. The statuses, each decided in `_status` but for a language or a length that the rules don't know:
 
 - `supported`: every check passed, on words that are the sources' own and that are joined as the sources join them.
-- `contradicted`: a check found that the evidence says otherwise, and at least `MATCHING` of the sentence's words are the
+- `contradicted`: a check found that the evidence says otherwise, and at least `MATCHING` of the words are the
   evidence's, so that both speak of one thing.
 - `partial`: at least `PARTLY` of the words are the evidence's, and either only a name, a figure or a date is missing
   from it, or nothing but `wording` and `structure` fail: no rule finds it wrong, none can certify it, and the details

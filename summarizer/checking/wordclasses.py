@@ -78,7 +78,7 @@ TURNING = word_set(
 ) | (SCALE_TOPS - word_set("final next"))
 SLIGHT = word_set(
     """that has have had also then already just now even still again further very both indeed later earlier early late
-    soon once too there the a an therefore thus meanwhile however yesterday today tomorrow together"""
+    soon once twice too there the a an therefore thus meanwhile however yesterday today tomorrow together"""
 )
 JOINING = word_set("and but while whereas")
 INSERTED = JOINING | word_set(
