@@ -217,6 +217,8 @@ def _closes(source: Words, left: int, low: int, high: int, finite: bool) -> bool
         return not finite
     if after.low == "to" and words[left].verb and not place(words, high + 1):
         return not finite  # "voted [by 88 to 61] to lower the age"
+    if after.low == "for" and high + 1 < len(words) and words[high + 1].number:
+        return not finite  # "blocked the road [to the airport] for three hours"
     if words[left].verb and (after.low in ("through", "via") or (after.low == "for" and gerund(words[high + 1].low))):
         return not finite  # "escaped [from the prison] through a tunnel"
     if after.low in PREPOSITIONS:

@@ -103,7 +103,9 @@ def alike(a: Word, b: Word) -> bool:
     if a.low.endswith("ing") and b.low.endswith("ing"):
         return True
     if a.verb or b.verb:
-        return a.verb and b.verb and gerund(a.low) == gerund(b.low) and (a.low in AUXILIARIES) == (b.low in AUXILIARIES)
+        return (
+            a.verb and b.verb and gerund(a.low) == gerund(b.low) and (a.low not in AUXILIARIES or b.low in AUXILIARIES)
+        )
     return a.capital == b.capital and not a.number and not b.number
 
 
@@ -157,7 +159,8 @@ def opens_phrase(source: Words, i: int) -> bool:
             words[i + 1].content or words[i + 1].low in DETERMINERS | ANAPHORS | AUXILIARIES | RELATIVES
         )
     following = words[i + 1].low if i + 1 < len(words) else ""
-    reduced = (past(word.low) and following in PREPOSITIONS) or (gerund(word.low) and not word.capital)
+    ends = i + 1 >= len(words) or words[i + 1].opens or words[i + 1].paused  # "a study published [on Wednesday]."
+    reduced = (past(word.low) and (following in PREPOSITIONS or ends)) or (gerund(word.low) and not word.capital)
     return reduced and not words[i - 1].verb and words[i - 1].content
 
 
