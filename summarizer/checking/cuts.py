@@ -11,12 +11,15 @@ from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.names import TIED
 from summarizer.checking.pairs import after_and, first_of_two, second_of_two
 from summarizer.checking.phrases import (
+    acts,
     adverb,
     denied,
     goes_on,
     joint,
+    main_verb_before,
     modifier,
     opens_phrase,
+    place,
     restricts,
     turns,
     unfinished,
@@ -111,7 +114,7 @@ def _single(source: Words, left: int, low: int, high: int) -> bool:
     if any(w.paused for w in words[low + 1 : high]) and not words[low].paused:
         return False
     return (
-        _relative_pronoun(source, low, high)
+        _relative_pronoun(source, left, low, high)
         or _premodifier(source, left, low, high)
         or _listener(source, left, low, high)
         or second_of_two(source, left, low, high)
@@ -126,6 +129,9 @@ def _aside(source: Words, low: int, high: int) -> bool:
     first = words[low].low
     if ":" in words[high].mark or first in OPENING_DOUBT or first in NOT:
         return False
+    clause = first in SUBORDINATORS or any(w.verb for w in words[low:high])
+    if clause and words[high].low in PREPOSITIONS and words[high].low != "according":
+        return False  # "who will face the top seed, Lisova, [in the final]": the phrase may be the clause's own
     if first in SUBORDINATORS or first in PREPOSITIONS or past(first) or gerund(first):
         return not any(w.paused and not modifier(words, i) for i, w in enumerate(words[low + 1 : high], low + 1))
     if first in CONJUNCTIONS:
@@ -136,10 +142,10 @@ def _aside(source: Words, low: int, high: int) -> bool:
     return not finite or all(w.low in REPORTING for w in finite)
 
 
-def _relative_pronoun(source: Words, low: int, high: int) -> bool:
+def _relative_pronoun(source: Words, left: int, low: int, high: int) -> bool:
     """ "The plane, which had left Oslo" says that the plane had left Oslo."""
     words = source.words
-    return high == low + 1 and words[low].low in ("which", "who") and words[low].paused and words[high].verb
+    return left + 1 == low == high - 1 and words[low].low in ("which", "who") and words[low].paused and words[high].verb
 
 
 def _premodifier(source: Words, left: int, low: int, high: int) -> bool:
@@ -183,6 +189,9 @@ def _phrase(source: Words, left: int, low: int, high: int) -> bool:
     named_before = all(w.low in ANAPHORS or w.low in PREPOSITIONS for w in words[low:high])  # "no comment [on this]"
     if not named_before and (denied(source, low) or restricts(source, left, low)):
         return False
+    participle = past(words[low].low) and words[low].low not in PREPOSITIONS
+    if participle and not main_verb_before(source, low) and (not words[high].verb or words[high].paused):
+        return False  # "Arai [lost to the qualifier], who will face": that was the verb of the clause
     finite = [i for i in range(low + 1, high) if words[i].verb and not gerund(words[i].low) and not modifier(words, i)]
     if finite and words[low].low not in SUBORDINATORS:
         return False
@@ -197,7 +206,7 @@ def _closes(source: Words, left: int, low: int, high: int, finite: bool) -> bool
     words = source.words
     after = words[high]
     if after.low in ("and", "but"):
-        return not finite and high + 1 < len(words) and words[high + 1].verb
+        return not finite and acts(words, high + 1)
     if after.verb and not gerund(after.low):
         return not words[left].verb or words[left].capital
     if after.low in SUBORDINATORS and after.low not in RELATIVES:
@@ -206,6 +215,12 @@ def _closes(source: Words, left: int, low: int, high: int, finite: bool) -> bool
         return words[left].low in REPORTING
     if after.low in SLIGHT - DETERMINERS or adverb(after):
         return not finite
+    if after.low == "to" and words[left].verb and not place(words, high + 1):
+        return not finite  # "voted [by 88 to 61] to lower the age"
+    if after.low == "for" and high + 1 < len(words) and words[high + 1].number:
+        return not finite  # "blocked the road [to the airport] for three hours"
+    if words[left].verb and (after.low in ("through", "via") or (after.low == "for" and gerund(words[high + 1].low))):
+        return not finite  # "escaped [from the prison] through a tunnel"
     if after.low in PREPOSITIONS:
         return (
             not finite

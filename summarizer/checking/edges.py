@@ -9,6 +9,7 @@ from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.names import TIED
 from summarizer.checking.pairs import first_of_two
 from summarizer.checking.phrases import (
+    acts,
     adverb,
     counted,
     denied,
@@ -87,7 +88,7 @@ def tail(source: Words, left: int) -> bool:
     if after.paused:
         return True
     if after.low in ("and", "but"):
-        return not paired(words, left) and (not counted(words, left) or words[low + 1].verb)
+        return not paired(words, left) and (not counted(words, left) or acts(words, low + 1))
     if after.low == "or":
         return denied(source, low) and not paired(words, left)
     if restricts(source, left, low):

@@ -21,6 +21,7 @@ from summarizer.checking.wordclasses import (
 )
 
 FIGURES = frozenset((*SMALL, *TENS, *SCALES)) - {"one", "zero"}
+FARTHEST = 12  # words after "before" in which its verb is looked for
 BEAM = 8  # alignments followed side by side
 STEP, JUMP, LOST, SPARE = (
     10,
@@ -147,11 +148,21 @@ def _free_dates(passage: Passage) -> dict[int, int]:
     return found
 
 
+def _governs_clause(found: Sequence[Word], i: int) -> bool:
+    """Whether a clause and no noun follows: "after talks collapsed", but "before dawn"."""
+    for word in found[i + 1 : i + 1 + FARTHEST]:
+        if word.paused or word.opens or word.low in SUBORDINATORS:
+            return False
+        if word.verb:
+            return True
+    return False
+
+
 def _clauses(found: Sequence[Word]) -> tuple[int, ...]:
     clauses: list[int] = []
     clause = 0
     for i, word in enumerate(found):
-        opens = word.low in SUBORDINATORS and (word.low not in ("that", "so") or i + 1 < len(found))
+        opens = word.low in SUBORDINATORS and (word.low not in PREPOSITIONS or _governs_clause(found, i))
         joined = word.low in CONJUNCTIONS and i + 1 < len(found) and found[i + 1].verb
         if word.paused or word.opens or opens or joined:
             clause += 1

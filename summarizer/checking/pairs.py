@@ -25,7 +25,7 @@ def second_of_two(source: Words, left: int, low: int, high: int) -> bool:
         return False
     if words[low].low == "or" and not denied(source, low):
         return False
-    if paired(words, left) or counted(words, left) or not after_and(words, low, high):
+    if paired(words, left) or (counted(words, left) and not words[low + 1].verb) or not after_and(words, low, high):
         return False
     after = words[high]
     if after.paused or after.opens:  # "acquitted her brother, Goran, | of bribing" goes on

@@ -75,7 +75,7 @@ def goes_on(source: Words, i: int) -> bool:
     if not words[i].low.endswith("s") or words[i].capital or i + 1 >= len(words):
         return True
     following = words[i + 1]  # "the US [general] visits Kabul"
-    return following.paused or joint(following) or following.verb
+    return following.paused or not (following.capital or following.number or following.low in DETERMINERS)
 
 
 def phrase_start(words: tuple[Word, ...], i: int) -> int:
@@ -103,7 +103,9 @@ def alike(a: Word, b: Word) -> bool:
     if a.low.endswith("ing") and b.low.endswith("ing"):
         return True
     if a.verb or b.verb:
-        return a.verb and b.verb and gerund(a.low) == gerund(b.low) and (a.low in AUXILIARIES) == (b.low in AUXILIARIES)
+        return (
+            a.verb and b.verb and gerund(a.low) == gerund(b.low) and (a.low not in AUXILIARIES or b.low in AUXILIARIES)
+        )
     return a.capital == b.capital and not a.number and not b.number
 
 
@@ -150,19 +152,47 @@ def unfinished(words: tuple[Word, ...], i: int) -> bool:
 def opens_phrase(source: Words, i: int) -> bool:
     words = source.words
     word = words[i]
-    if word.low in OPENING_DOUBT:
+    if word.low in OPENING_DOUBT or _measures(words, i):
         return False
     if word.low in PREPOSITIONS or word.low in RELATIVES:
         return i + 1 < len(words) and (
             words[i + 1].content or words[i + 1].low in DETERMINERS | ANAPHORS | AUXILIARIES | RELATIVES
         )
     following = words[i + 1].low if i + 1 < len(words) else ""
-    reduced = (past(word.low) and following in PREPOSITIONS) or (gerund(word.low) and not word.capital)
+    ends = i + 1 >= len(words) or words[i + 1].opens or words[i + 1].paused  # "a study published [on Wednesday]."
+    reduced = (past(word.low) and (following in PREPOSITIONS or ends)) or (gerund(word.low) and not word.capital)
     return reduced and not words[i - 1].verb and words[i - 1].content
+
+
+def _measures(words: tuple[Word, ...], i: int) -> bool:
+    """ "at least 70 people", "about 30 homes": a figure with its hedge is no phrase of place."""
+    if i + 1 >= len(words):
+        return False
+    following = words[i + 1]
+    bounded = words[i].low == "at" and following.low in ("least", "most")
+    return bounded or (words[i].low in ("about", "around", "over", "under", "up", "below") and following.number)
+
+
+def main_verb_before(source: Words, i: int) -> bool:
+    """Whether the clause that word `i` stands in has its verb already, so that "hidden in a lorry" only describes."""
+    words = source.words
+    for k in range(i - 1, -1, -1):
+        if words[k].verb and not gerund(words[k].low) and not modifier(words, k):
+            return True
+        if words[k].opens or words[k].low in SUBORDINATORS:
+            break
+    return False
 
 
 def adverb(word: Word) -> bool:
     return word.low.endswith("ly") and len(word.low) > 4 and word.low not in TURNING and not word.capital
+
+
+def acts(words: tuple[Word, ...], i: int) -> bool:
+    """Whether a verb stands at `i`; "plans" is one before "to"."""
+    if i >= len(words):
+        return False
+    return words[i].verb or (words[i].low.endswith("s") and i + 1 < len(words) and words[i + 1].low == "to")
 
 
 def place(words: tuple[Word, ...], i: int) -> bool:

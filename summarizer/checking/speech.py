@@ -8,6 +8,7 @@ from summarizer.checking.comparing import Comparison, Finding
 from summarizer.checking.names import PLACES, TIED, TITLES
 from summarizer.checking.reading import Passage, fold, read
 from summarizer.checking.reports import PRONOUNS, Report, reports, reports_of
+from summarizer.checking.wordclasses import verb
 
 
 def speaker(text: str) -> str | None:
@@ -37,7 +38,10 @@ def _same_speaker(mine: Report, theirs: Report, comparison: Comparison) -> bool:
         span = {t.key for t in comparison.context.tokens[theirs.start : theirs.verb]}
         heads = _head(comparison.text, mine), _head(comparison.context, theirs)
         return heads[0] == heads[1] or (len(ours) > 1 and set(ours) <= span)
-    about = set(other) | _apposed(comparison.context, theirs)
+    about = set(other) | _apposed(comparison.context, theirs) | _before(comparison.context, theirs)
+    apposed = _apposed(comparison.text, mine)
+    if apposed and apposed <= about:
+        return True
     if not any(t.content and t.text[0].isupper() for t in comparison.text.tokens[mine.start : mine.end]):
         # "the vice minister" may stand for "Kim Hong-kyun, the vice minister"; another name may not.
         about |= {t.key for t in comparison.context.tokens[theirs.start : theirs.verb] if t.content}
@@ -62,6 +66,19 @@ def _apposed(passage: Passage, report: Report) -> set[str]:
             break
         found.add(token.key)
     return found
+
+
+def _before(passage: Passage, report: Report) -> set[str]:
+    """What opens the sentence before a speaker's name and a comma: "The mayor of Lund, Petra Holm, has asked"."""
+    tokens, first = passage.tokens, report.start - 1
+    if first < 1 or tokens[first].text != ",":
+        return set()
+    opening = first
+    while opening > 0 and opening not in passage.starts:
+        opening -= 1
+    if any(verb(fold(t.text)) or t.text == "," for t in tokens[opening:first]):
+        return set()
+    return {t.key for t in tokens[opening:first] if t.content}
 
 
 def _elsewhere(ours: list[str], other: list[str]) -> bool:

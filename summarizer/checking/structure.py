@@ -37,7 +37,7 @@ def check(comparison: Comparison) -> Finding:
     if not text.words or not source.words:
         return Finding(NAME, True)
     at = settle(text, lay(text, source))
-    fault = _Walk(text, source, at).fault() or _dates(text, source, at)
+    fault = _Walk(text, source, at).fault() or _dates(text, source, at) or _conditions(source, at)
     return Finding(NAME, not fault, fault)
 
 
@@ -151,7 +151,11 @@ class _Walk:
         if self._fronted(i, j):
             self.opened = j
             return True
-        if start.verb or start.low in PREPOSITIONS or (start.low in SUBORDINATORS and not start.opens):
+        if (
+            start.verb
+            or (start.low in PREPOSITIONS and not start.opens)
+            or (start.low in SUBORDINATORS and not start.opens)
+        ):
             return False
         if self._adverbial(self.opened) and not self._fronted(i, j):
             return False
@@ -195,6 +199,19 @@ def _dates(text: Words, source: Words, at: list[int]) -> str:
         here = right if mine.paused or left < 0 else left
         if here >= 0 and not any(_ties(source, f, here, left) for f in theirs):
             return f"“{' '.join(mine.keys)}” belongs to another part of the cited text"
+    return ""
+
+
+def _conditions(source: Words, at: list[int]) -> str:
+    """An "if" or "unless" that governs what was kept and was left out itself; "" if there is none."""
+    kept = {i for i in at if i >= 0}
+    for i in source.places.get("if", []) + source.places.get("unles", []):
+        before = source.words[i - 1].low if i else ""
+        if i in kept or before in ("as", "even"):
+            continue
+        same = [k for k in kept if source.words[k].sentence == source.words[i].sentence]
+        if same and not (before in JOINING and max(same) < i):  # "…, but if true" is of what follows it
+            return f"the cited text says “{source.words[i].text}”; the sentence leaves that out"
     return ""
 
 

@@ -57,7 +57,7 @@ CALLED_FOR: dict[str, frozenset[str]] = {
     for preposition, verbs in {
         "to": """send sent give gave given hand handed return returned deliver delivered ship shipped sell sold pay paid
             submit submitted lend lent donate donated present presented offer offered transfer transferred bring brought
-            sentence sentenced extradite extradited move moved sends gives told""",
+            sentence sentenced extradite extradited move moved sends gives told lose lost""",
         "from": """withdraw withdrew withdrawn steal stole stolen remove removed rescue rescued recover recovered hide
             hiding hid hidden ban banned buy bought receive received separate separated""",
         "with": "charge charged provide provided supply supplied replace replaced compare compared",
@@ -78,7 +78,7 @@ TURNING = word_set(
 ) | (SCALE_TOPS - word_set("final next"))
 SLIGHT = word_set(
     """that has have had also then already just now even still again further very both indeed later earlier early late
-    soon once too there the a an therefore thus meanwhile however yesterday today tomorrow together"""
+    soon once twice too there the a an therefore thus meanwhile however yesterday today tomorrow together"""
 )
 JOINING = word_set("and but while whereas")
 INSERTED = JOINING | word_set(
@@ -100,6 +100,7 @@ PASTS = (_IRREGULAR_PASTS - word_set("expert experts left")) | word_set(
     thrown taught stood stole stuck spent slept slid shook shown sought rode felt fed bent bit blew bound broke burnt
     clung dealt dug fought forgot forgave froze got got heard hid hung laid lay lent lit meant overtook overthrew read
     rang sang sat set shone shrank spun sprang stung swam swore swung understood upheld wept wound arose ate bore
+    hidden stolen bitten forgotten frozen ridden shrunk sung sworn swum torn
     became befell began bled bred dreamt drank drove dwelt"""
 )
 PRESENT = word_set(

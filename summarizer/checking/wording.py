@@ -2,7 +2,7 @@
 
 Code can vouch only for words that the sources used themselves. So every content word must stand in the evidence, and
 each name must keep its neighbours: "A accused B" has all the words of "B accused A". A sentence that fails here and
-nowhere else is `unchecked`: it may be true, but not by rule.
+nowhere else is `partial` or `unchecked`: it may be true, but not by rule.
 """
 
 from collections.abc import Sequence
@@ -21,16 +21,13 @@ NEAR = 1  # content words that may stand between two words that were neighbours
 REACH = 6  # tokens between two words that still are neighbours
 JOINTS = word_set("by to from for with without against into onto out under over than as if unless")
 PRONOUNS = word_set("it he she they his her its their him them this that these those who which")
-NEW_RUN = 4  # so many new content words in a row are a part of their own
 
 
 class Nearness(NamedTuple):
-    """`share` of the text's content words that the evidence has; `fresh` those that it has not, `run` of them in a row
-    at most."""
+    """`share` of the text's content words that the evidence has; `fresh` those that it has not."""
 
     share: float
     fresh: tuple[str, ...]
-    run: int
 
 
 def measure(comparison: Comparison) -> Nearness:
@@ -40,17 +37,10 @@ def measure(comparison: Comparison) -> Nearness:
     said = [*((w.start, w.end) for w in dates(text)), *((q.start, q.end) for q in quantities(text))]
     held = {i for start, end in said for i in range(start, end)}
     wanted = [t for t in comparison.text.tokens if t.content and t.start not in held]
-    fresh: list[str] = []
-    run = longest = 0
-    for token in wanted:
-        if token.key in comparison.source.places or _elsewhere(token.text, comparison):
-            run = 0
-        else:
-            fresh.append(token.text)
-            run += 1
-            longest = max(longest, run)
+    known = comparison.source.places
+    fresh = [t.text for t in wanted if t.key not in known and not _elsewhere(t.text, comparison)]
     share = 1 - len(fresh) / len(wanted) if wanted else float(bool(held) or _whole(comparison))
-    return Nearness(share, tuple(fresh), longest)
+    return Nearness(share, tuple(fresh))
 
 
 def _whole(comparison: Comparison) -> bool:
