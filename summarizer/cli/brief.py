@@ -49,6 +49,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(args: argparse.Namespace) -> int:
     from summarizer import pipeline
+    from summarizer.checking.copies import alarm
     from summarizer.settings import NAMES, load
 
     if args.output is not None:
@@ -59,7 +60,8 @@ def run(args: argparse.Namespace) -> int:
     paths = _keep_stdin(args.paths, args.output)
     with ProgressLine() as progress:
         brief = pipeline.summarize(paths, settings, progress=progress, stdin=stdin())
-    for warning in brief.warnings:
+    alarms = [alarm(difference) for origin in brief.origins for difference in origin.differences]
+    for warning in (*alarms, *brief.warnings):
         say("warning", warning)
     deliver(brief, args.output, args.format)
     return Exit.WHOLE if pipeline.is_whole(brief) else Exit.MARKED

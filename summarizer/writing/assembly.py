@@ -17,7 +17,9 @@ from summarizer.articles.terms import STOPWORDS, cosine, words
 from summarizer.articles.tokens import Tokenizer, estimate, tokenizer
 from summarizer.articles.topic import Topic
 from summarizer.checking.briefs import check_brief
+from summarizer.checking.copies import with_differences
 from summarizer.checking.speech import speaker
+from summarizer.checking.upstream import Statements
 from summarizer.records import Brief, BriefSentence, Disagreement, Source, Uncovered, Usage, plain
 from summarizer.settings import Settings
 from summarizer.writing.corroboration import Witnesses
@@ -35,7 +37,9 @@ def assemble(
     """The brief, whole and checked: sentences, disagreements, what is withheld, what is not covered, and its id."""
     count = tokenizer(composition.engine.model) if composition.engine.model else Tokenizer("estimate", False, estimate)
     witnesses = Witnesses(topic)
-    sentences = tuple(_sentence(f"b{n}", draft, topic, witnesses) for n, draft in enumerate(composition.drafts, 1))
+    drafted = tuple(_sentence(f"b{n}", draft, topic, witnesses) for n, draft in enumerate(composition.drafts, 1))
+    statements = Statements(topic.sentences)
+    sentences = tuple(replace(s, upstream=statements.upstream(s.citations)) for s in drafted)
     unchecked = Brief(
         created=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         title=_title(topic, sentences),
@@ -43,7 +47,7 @@ def assemble(
         language=_language(topic),
         engine=replace(composition.engine, settings=_shown(settings)),
         sources=tuple(_source(article, topic, count) for article in topic.articles),
-        origins=topic.origins,
+        origins=with_differences(topic.origins, topic.articles, topic.sentences),
         sentences=sentences,
         disagreements=_disagreements(topic, sentences),
         withheld=composition.withheld,
