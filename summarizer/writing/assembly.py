@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from summarizer.articles.events import events
+from summarizer.articles.events import strangers
 from summarizer.articles.nouns import Article
 from summarizer.articles.reading import Library
 from summarizer.articles.terms import STOPWORDS, cosine, words
@@ -53,7 +53,12 @@ def assemble(
         withheld=composition.withheld,
         uncovered=_uncovered(topic, ranked, composition, sentences),
         left_out=tuple(failure.where for failure in library.failures),
-        warnings=(*library.warnings, *map(str, library.failures), *_strangers(topic), *composition.warnings),
+        warnings=(
+            *library.warnings,
+            *map(str, library.failures),
+            *map(str, strangers(topic.articles, topic.sentences)),
+            *composition.warnings,
+        ),
         usage=composition.usage,
     )
     brief = check_brief(unchecked, {article.id: article.text for article in topic.articles})
@@ -148,12 +153,3 @@ def _uncovered(
         for group in ranked
         if left_out(group)
     )
-
-
-def _strangers(topic: Topic) -> tuple[str, ...]:
-    """One warning that names the sources which seem to be about another event than most."""
-    _, *others = events(topic.articles, topic.sentences)
-    names = [f"{source} {topic.article[source].path}" for group in others for source in group]
-    if not names:
-        return ()
-    return (f"{', '.join(names)}: seems to be about another event than the other sources; brief it by itself",)
