@@ -22,6 +22,7 @@ SAME_EVENT = 0.085  # mean of two cosines, over telling terms and over names
 CROWD = 24  # a term in more articles than this leads only to the next few of them
 NEXT = 6
 LEAST_LETTERS = 3
+LEAST_TERMS = 2  # of an article, below which it tells nothing of its event
 NAME = re.compile(r"(?<=[\w,;’'”\"] )[A-Z][\w’'-]+")  # a capital inside a sentence
 
 
@@ -43,7 +44,7 @@ def events(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[
         if sentence.kind in ("body", "headline"):
             said[sentence.span.source].append(sentence.text)
     telling = {article.id: _telling(" ".join(said[article.id])) for article in articles}
-    sources = [source for source, about in telling.items() if about.terms]
+    sources = [source for source, about in telling.items() if len(about.terms) >= LEAST_TERMS]
     leader = {source: source for source in sources}
     for left, right in _candidates([telling[source].terms for source in sources]):
         one, other = (_leader(leader, sources[place]) for place in (left, right))

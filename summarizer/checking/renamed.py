@@ -49,7 +49,12 @@ def half_named(mine: Side, theirs: Side) -> Iterator[tuple[str, str]]:
             here, there = one[odd[0]].key, other[odd[0]].key
             fresh = here not in theirs.told.words or there not in mine.told.words
             fresh = fresh and not {here, there} <= KINDS
-            if fresh and here not in theirs.near and there not in mine.near and not _same_spelling(here, there):
+            if (
+                fresh
+                and here not in theirs.near_names
+                and there not in mine.near_names
+                and not _same_spelling(here, there)
+            ):
                 yield mine.words(one), theirs.words(other)
 
 
@@ -77,6 +82,9 @@ def _is_another(one: Sequence[Token], other: Sequence[Token], mine: Side, theirs
     """Whether two names are of two persons, places or bodies, and not two names of one."""
     left, right = [t.key for t in one], [t.key for t in other]
     if not set(left).isdisjoint(right) or _is_acronym(left, right) or _is_acronym(right, left):
+        return False
+    known = [key in theirs.passage.places for key in left] + [key in mine.passage.places for key in right]
+    if any(known) and not all(known):  # it only stands elsewhere in the sentence; two that changed places are another
         return False
     countries = [not COUNTRY_KEYS.isdisjoint(keys) or not TIED.isdisjoint(keys) for keys in (left, right)]
     cities = [not CITY_WORDS.isdisjoint(fold(t.text) for t in side) for side in (one, other)]

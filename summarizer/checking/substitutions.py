@@ -45,7 +45,7 @@ def substitutions(one: Told, other: Told) -> Iterator[tuple[str, str]]:
 
 
 def _is_part(new: tuple[str, str], found: Sequence[tuple[str, str]]) -> bool:
-    return any(new[0] in one and new[1] in other for one, other in found)
+    return any(new[0] in one or new[1] in other for one, other in found)
 
 
 def _figures(mine: Side, theirs: Side, close: bool) -> Iterator[tuple[str, str]]:

@@ -31,7 +31,9 @@ class Side:
     def __init__(self, told: Told) -> None:
         self.told = told
         self.passage: Passage = read(told.text)
-        self.near = read(told.around).places
+        around = read(told.around)
+        self.near = around.places
+        self.near_names = frozenset(t.key for t in around.tokens if t.text[0].isupper())
 
     @cached_property
     def figures(self) -> tuple[Quantity, ...]:

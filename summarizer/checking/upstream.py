@@ -76,9 +76,17 @@ class Statements:
         for n in range(place - 1, max(-1, place - 1 - BACK), -1):
             said = speaker(self._bodies[source][n].text)
             found = self._voice(source, n) if said else NOBODY
+            if not said and not like.is_somebody:
+                found = self._only_name(source, n)
             if found.is_somebody and (not like.is_somebody or same_voice(like, found, self._aliases)):
                 return found
         return NOBODY
+
+    def _only_name(self, source: str, place: int) -> Voice:
+        """The one person or body that a sentence without a speaker names."""
+        named = [voice(name.text) for name in names(self._bodies[source][place].text)]
+        known = [found for found in named if found.names]
+        return known[0] if len(known) == 1 else NOBODY
 
     def _in_full(self, source: str, place: int, found: Voice) -> Voice:
         """A speaker by his full name, where the article gave it before: "Kim" is not every Kim."""

@@ -76,7 +76,7 @@ CAPITALS = {
     }.items()
     for city in cities.split()
 }
-EMPTY = word_set("news state official the a an its his her their national and of for in 's mr mrs ms dr own top senior")
+EMPTY = word_set("state official the a an its his her their national and of for in 's mr mrs ms dr own top senior")
 # Many people without a name: who says it here is not who says it there.
 ANYONE = word_set(
     """officials sources witnesses residents people experts analysts some many others reports media outlets critics
