@@ -7,7 +7,7 @@ paragraph of background, quotations. Likeness of a topic is not copying; when in
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple, get_args
 
@@ -61,35 +61,39 @@ def find_origins(articles: Sequence[Article], sentences: Sequence[Sentence]) -> 
     bodies = read_bodies(articles, sentences)
     copies = [copy for one, other in _candidates(bodies) if (copy := _compare(one, other))]
     home = {a.id: n for n, a in enumerate(articles)}
-    kept: list[_Copy] = []
+    kept: dict[str, list[_Copy]] = defaultdict(list)  # by either source
     for copy in sorted(copies, key=lambda c: (-c.share, c.sources)):
         one, other = (home[source] for source in copy.sources)
         if one != other and _joins(copy, kept):
             home = {source: one if at == other else at for source, at in home.items()}
-            kept.append(copy)
+            for source in copy.sources:
+                kept[source].append(copy)
     groups: dict[int, list[str]] = defaultdict(list)
     for article in articles:
         groups[home[article.id]].append(article.id)
-    return tuple(_origin(f"o{n}", sources, kept) for n, sources in enumerate(groups.values(), 1))
+    return tuple(
+        _origin(f"o{n}", sources, [copy for s in sources for copy in kept[s] if copy.sources[0] == s])
+        for n, sources in enumerate(groups.values(), 1)
+    )
 
 
-def _joins(copy: _Copy, kept: Iterable[_Copy]) -> bool:
+def _joins(copy: _Copy, kept: Mapping[str, Sequence[_Copy]]) -> bool:
     """Whether what already was a copy of either article is a copy of the same part of it.
 
     A round-up holds the stories of two papers that have nothing to do with each other.
     """
-    for before in kept:
-        for source in {*copy.sources} & {*before.sources}:
+    for source in copy.sources:
+        for before in kept.get(source, ()):
             here, there = copy.part(source), before.part(source)
             if len(here & there) < SAME_PART * min(len(here), len(there)):
                 return False
     return True
 
 
-def _origin(name: str, sources: Sequence[str], copies: Iterable[_Copy]) -> Origin:
+def _origin(name: str, sources: Sequence[str], inside: Sequence[_Copy]) -> Origin:
     if len(sources) == 1:
         return Origin(id=name, sources=tuple(sources))
-    inside = [c for c in copies if c.sources[0] in set(sources)]
+    inside = sorted(inside, key=lambda copy: (-copy.share, copy.sources))
     loosest = max(inside, key=lambda c: KINDS.index(c.kind))
     if len(inside) <= 3:
         reason = "; ".join(c.reason for c in inside)

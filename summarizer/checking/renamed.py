@@ -6,7 +6,7 @@ that cannot be told, nothing is said.
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from summarizer.articles.datelines import CITIES
 from summarizer.checking.lexicon import COUNTRIES, listed, word_set
@@ -15,6 +15,7 @@ from summarizer.checking.reading import Token, fold, key
 from summarizer.checking.twins import Side
 
 SPELLING = 0.8  # likeness of two spellings of one name
+PAIRS = 24  # names of a sentence that are looked at
 WIDEST = 4  # content words of one name
 COUNTRY_KEYS = frozenset(COUNTRIES.values())
 CITY_WORDS = frozenset(fold(word) for city in CITIES for word in city.split())
@@ -41,8 +42,9 @@ def renamed(mine: Side, theirs: Side, left: Sequence[Token], right: Sequence[Tok
 
 def half_named(mine: Side, theirs: Side) -> Iterator[tuple[str, str]]:
     """ "Henk Torrey" here and "Henk Morrow" there: a name in two words, and half of it only one article has."""
-    for one in _pairs(mine):
-        for other in _pairs(theirs):
+    others = list(islice(_pairs(theirs), PAIRS))
+    for one in islice(_pairs(mine), PAIRS):
+        for other in others:
             odd = [n for n in (0, 1) if one[n].key != other[n].key]
             if len(odd) != 1:
                 continue

@@ -174,6 +174,7 @@ def aliases(texts: Iterable[str]) -> frozenset[tuple[str, str]]:
 
 
 _KINDS = "minister|president|premier|mayor|governor|ambassador|sheriff|director|chairman|spokesman|spokeswoman|leader"
-_NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
-APPOSITION = re.compile(rf"{_NAME}, (?:the |a |an |its |his )?(?:[\w’'.-]+ ){{0,4}}?(?P<kind>{_KINDS})\b")
+_WORD = r"[A-Z][\w’'-]{1,30}"
+_NAME = rf"(?P<name>\b{_WORD}(?: {_WORD}){{0,3}})"
+APPOSITION = re.compile(rf"{_NAME}, (?:the |a |an |its |his )?(?:[\w’'.-]{{1,30}} ){{0,4}}?(?P<kind>{_KINDS})\b")
 TITLE = re.compile(rf"\b(?P<kind>(?i:{_KINDS})) {_NAME}")
