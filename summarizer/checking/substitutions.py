@@ -33,8 +33,8 @@ def substitutions(one: Told, other: Told) -> Iterator[tuple[str, str]]:
     close = is_close(mine.passage, theirs.passage, at)
     found = list(_figures(mine, theirs, close))
     found += [*_days(mine, theirs), *half_named(mine, theirs)]
+    found += _denied(mine, theirs, close)
     if close:
-        found += _denied(mine, theirs, at)
         for left, right in gaps(mine.passage, theirs.passage, at):
             found += [
                 new
@@ -102,22 +102,23 @@ def _counted_off(mine: Side, theirs: Side, left: Sequence[Token], right: Sequenc
         yield one[0].text, other[0].text
 
 
-def _denied(mine: Side, theirs: Side, at: Sequence[int]) -> Iterator[tuple[str, str]]:
+def _denied(mine: Side, theirs: Side, close: bool) -> Iterator[tuple[str, str]]:
     """What one denies and the other does not, or its very opposite."""
     here, there = _cues(mine), _cues(theirs)
     if len(here) == len(there) or len(negation.negations(mine.passage)) == len(negation.negations(theirs.passage)):
-        yield from _opposites(mine, theirs)
+        yield from _opposites(mine, theirs) if close else ()
         return
-    more, beside, along = (mine, theirs, at) if len(here) > len(there) else (theirs, mine, None)
-    forth = along if along is not None else align(theirs.passage, mine.passage)
-    said = {more.passage.tokens[i].key for i, k in enumerate(forth) if k >= 0}
-    cues = here if more is mine else there
-    stray = [cue for cue in cues if cue.scope and more.passage.tokens[cue.scope[0]].key in said]
-    known = {t.key for t in beside.passage.tokens}
-    odd = next((cue for cue in stray if more.passage.tokens[cue.at].key not in known), None)
-    if odd:
-        words = more.words(more.passage.tokens[min(odd.at, odd.scope[0]) : max(odd.at, odd.scope[0]) + 1])
-        yield (words, "") if more is mine else ("", words)
+    denying, plain = (mine, theirs) if len(here) > len(there) else (theirs, mine)
+    if not close and negation.negations(plain.passage):
+        return
+    for cue in max(here, there, key=len):
+        word, governed = (denying.passage.tokens[i] for i in (cue.at, cue.scope[0] if cue.scope else cue.at))
+        # Other words deny in other ways; only "not" before a word that both have can be held against them.
+        bare = close or (fold(word.text) == "not" and cue.scope[:1] == (cue.at + 1,))
+        if bare and cue.scope and governed.key in plain.passage.places and word.key not in plain.passage.places:
+            words = denying.words(sorted((word, governed), key=lambda token: token.start))
+            yield (words, "") if denying is mine else ("", words)
+            return
 
 
 def _cues(side: Side) -> list[Cue]:

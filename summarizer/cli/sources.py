@@ -16,6 +16,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(args: argparse.Namespace) -> int:
     from summarizer import pipeline
+    from summarizer.articles.events import strangers
     from summarizer.articles.tokens import tokenizer
     from summarizer.articles.topic import Topic
     from summarizer.checking.copies import with_differences
@@ -25,6 +26,8 @@ def run(args: argparse.Namespace) -> int:
     for warning in (*library.warnings, *map(str, library.failures)):
         say("warning", warning)
     topic = Topic.of(library.articles)
+    for stranger in strangers(topic.articles, topic.sentences):
+        say("warning", str(stranger))
     origins = with_differences(topic.origins, topic.articles, topic.sentences)
     tokens = tokenizer()
     reports = [

@@ -39,7 +39,11 @@ def _blocks(page: Outline) -> Iterable["RenderableType"]:
     yield Text(page.title, style="bold")
     if page.question:
         yield Text(f"Question: {page.question}", style="italic")
-    whole = page.paragraphs and all(not said.flag for part in page.paragraphs for said in part.sentences)
+    whole = (
+        page.paragraphs
+        and not page.alarms
+        and all(not said.flag for part in page.paragraphs for said in part.sentences)
+    )
     yield Text(f"{SIGNS['supported']} {page.summary}" if whole else page.summary, style="green" if whole else "yellow")
     if page.alarms:
         yield Group(*(_item(Text.assemble((said.text, "bold red"), _marks(said)), sign="⚠") for said in page.alarms))
