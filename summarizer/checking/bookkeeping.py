@@ -77,8 +77,8 @@ def _counts(brief: Brief, fresh: Brief) -> Iterator[str]:
         yield f"origins: the sources' own are {found}"
     if brief.origins:
         known, alarms = (dict(_differences(b.origins)) for b in (brief, fresh))
-        yield from (f"{alarms[new]}: the brief does not say so" for new in alarms.keys() - known.keys())
-        yield from (f"{known[old]}: the sources do not say so" for old in known.keys() - alarms.keys())
+        yield from (f"{says}: the brief does not say so" for place, says in alarms.items() if place not in known)
+        yield from (f"{says}: the sources do not say so" for place, says in known.items() if place not in alarms)
     for stated, derived in zip(brief.sentences, fresh.sentences, strict=True):
         yield from _sentence(stated, derived)
 
