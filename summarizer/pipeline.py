@@ -12,7 +12,9 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, BinaryIO
 
+from summarizer.articles.events import events, strangers
 from summarizer.articles.reading import Library, read
+from summarizer.articles.sentences import split
 from summarizer.articles.topic import Topic
 from summarizer.errors import NothingToSay
 from summarizer.output.files import read_brief
@@ -47,7 +49,7 @@ def summarize(
     settings = settings or Settings()
     started = perf_counter()
     with open_writer(settings, model, progress) as writer:
-        library = gather(paths, stdin)  # files -> articles
+        library = on_one_event(gather(paths, stdin), settings)  # files -> articles
         topic = Topic.of(library.articles)  # articles -> sentences, and which articles are one voice
         claims = writer.claims(topic)  # writer: what is said, each claim with the sentences that say it
         groups = group(claims, topic)  # the same thing said in several places is one group
@@ -78,6 +80,18 @@ def gather(paths: Paths, stdin: BinaryIO | None = None) -> Library:
         raise library.failures[0]
     reasons = ", ".join(f"{failure.where}: {failure.reason}" for failure in library.failures)
     raise NothingToSay("sources", f"none could be read ({reasons or 'none was named'})", "name files or folders")
+
+
+def on_one_event(library: Library, settings: Settings) -> Library:
+    """`library` as it is; with `strict_event`, without the articles that seem to be about another event than most."""
+    if not settings.strict_event:
+        return library
+    sentences = [sentence for article in library.articles for sentence in split(article)]
+    kept = set(events(library.articles, sentences)[0])
+    return library._replace(
+        articles=tuple(article for article in library.articles if article.id in kept),
+        failures=(*library.failures, *strangers(library.articles, sentences)),
+    )
 
 
 def is_whole(brief: Brief) -> bool:

@@ -15,6 +15,8 @@ CONFIG_NAME = "summarizer.toml"
 ENVIRONMENT_PREFIX = "SUMMARIZER_"
 WRITERS = ("auto", "extractive", "model")
 WHOLE = {"words": (20, 100_000), "concurrency": (1, 1024), "chunk_tokens": (100, 10**9)}  # least and most
+SWITCHES = ("strict_event",)
+YES_OR_NO = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 CONVERTED = {**dict.fromkeys(WHOLE, int), "timeout": float, "prompts": Path}  # what is no text, from its text
 
 
@@ -34,6 +36,7 @@ class Settings:
     concurrency: int = 8  # model calls side by side
     timeout: float = 120.0  # seconds for one model call
     chunk_tokens: int = 2000  # article text in one extraction call
+    strict_event: bool = False  # articles that seem to be about another event are left out, and not only named
     api_key_variable: str = "OPENAI_API_KEY"  # name of the variable, never the key
 
     def __post_init__(self) -> None:
@@ -66,7 +69,9 @@ def load(flags: Mapping[str, Any], environ: Mapping[str, str], config: Path | No
 
 
 def _converted(name: str, given: Any) -> Any:
-    """A number or a path from its text; what is no such text stays as it is, for `_hold` to refuse."""
+    """A number, a path, yes or no from its text; what is no such text stays as it is, for `_hold` to refuse."""
+    if name in SWITCHES and isinstance(given, str):
+        return YES_OR_NO.get(given.strip().casefold(), given)
     try:
         return CONVERTED[name](given) if name in CONVERTED and isinstance(given, str) else given
     except ValueError:
@@ -89,6 +94,8 @@ def _wrong(name: str, value: object) -> str:
     if name == "timeout":
         sound = isinstance(value, int | float) and not isinstance(value, bool) and value > 0
         return "" if sound else "a number of seconds above 0"
+    if name in SWITCHES:
+        return "" if isinstance(value, bool) else "true or false"
     if name == "writer":
         return "" if value in WRITERS else ", ".join(WRITERS[:-1]) + f" or {WRITERS[-1]}"
     if name == "prompts":

@@ -124,6 +124,42 @@ def test_articles_on_different_events_are_named(here: Path, capsys: pytest.Captu
     assert "c.txt: seems to be about another event" in capsys.readouterr().err
 
 
+def test_articles_on_different_events_are_left_out_on_request(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "a.txt").write_text(STORY)
+    (here / "c.txt").write_text(OTHER)
+    assert main(["brief", "a.txt", "c.txt", "--strict-event", "--format", "json"]) == 1
+    out, err = capsys.readouterr()
+    brief = json.loads(out)
+    assert brief["left_out"] == ["c.txt"]
+    assert [s["path"] for s in brief["sources"]] == ["a.txt"]
+    assert "c.txt: seems to be about another event than s1" in err
+
+
+def test_copies_that_differ_ring_an_alarm_everywhere(
+    seeds: Path, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second, *_ = sorted(seeds.glob("*.txt"))
+    shutil.copy(first, here / "a.txt")
+    (here / "b.txt").write_text(second.read_text(encoding="utf-8").replace("1,500", "15,000"), encoding="utf-8")
+    says = "s1 and s2 are copies of one text but differ: 1,500 in s1, 15,000 in s2"
+    for command in (
+        ["brief", "a.txt", "b.txt"],
+        ["brief", "a.txt", "b.txt", "--format", "text"],
+        ["sources", "a.txt", "b.txt"],
+    ):
+        assert main(command) == 0
+        out, err = capsys.readouterr()
+        assert says in " ".join(out.split())
+        assert says in err or command[0] == "sources"
+    assert main(["brief", "a.txt", "b.txt", "-o", "b.json"]) == 0
+    [origin] = json.loads((here / "b.json").read_text())["origins"]
+    assert [d["about"] for d in origin["differences"]] == ["1,500 in s1, 15,000 in s2"]
+    assert main(["check", "b.json"]) == 0
+    (here / "b.json").write_text((here / "b.json").read_text().replace("15,000 in s2", "1,600 in s2"))
+    assert main(["check", "b.json"]) == 1
+    assert f"{says}: the brief does not say so" in capsys.readouterr().out
+
+
 def test_standard_input_is_kept_beside_the_brief_so_that_check_can_read_it(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

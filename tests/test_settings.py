@@ -31,7 +31,14 @@ WRONG: list[tuple[str, Any]] = [
     ("writer", None),
     ("model", 3),
     ("prompts", 3),
+    ("strict_event", "perhaps"),
+    ("strict_event", 1),
 ]
+
+
+@pytest.mark.parametrize(("text", "means"), [("1", True), ("yes", True), ("False", False), ("off", False)])
+def test_a_switch_from_outside(text: str, means: bool) -> None:
+    assert load({}, {"SUMMARIZER_STRICT_EVENT": text}).strict_event is means
 
 
 @pytest.mark.parametrize(("name", "value"), WRONG)

@@ -1,130 +1,114 @@
 """Who copied whom: sources that are one voice are one origin, so that a copy never counts as a second witness.
 
-Word shingles see reprints and miss paraphrases, so two articles are aligned sentence by sentence, in order: alike
-sentences are anchors, and a weaker match counts only beside an anchor. The shorter article decides, so that a wire
-story inside a long round-up is found. Words inside quotation marks weigh nothing: two reporters at one press conference
-are two origins. Likeness of a topic is not copying; when in doubt, two articles stay two origins.
+A copy tells what its original tells, sentence after sentence, in its words or in others; a wire copy has an agency's
+sentences between a paper's own. What independent reports share as well decides nothing: an official statement, a
+paragraph of background, quotations. Likeness of a topic is not copying; when in doubt, two articles stay two origins.
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from math import inf
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple, get_args
 
+from summarizer.articles.alignment import Alignment, Body, align, read_bodies
 from summarizer.articles.nouns import Article, Sentence
-from summarizer.articles.terms import Likeness, words
 from summarizer.records import Origin
 
-ANCHOR = 0.42  # cosine from which a best match stands by itself
-FILLER = 0.22  # cosine from which a best match counts between two anchors
-COPIED = 0.60  # share of the shorter article, by length, that makes it a copy
-ANCHORED = 0.42  # share that anchors alone must reach
+Kind = Literal["reprint", "near-copy", "wire-copy"]
+KINDS: tuple[Kind, ...] = get_args(Kind)  # the loosest last
+
 LEAST_WORDS = 40  # aligned words outside quotation marks below which nothing is said
-DRIFT = 1  # sentences
-VERBATIM = 0.85  # cosine from which a match counts out of order too
-REPRINTED = 0.90  # mean cosine of aligned sentences from which a copy is a reprint
+RETOLD = 0.70  # share of the shorter article that a paraphrase retells
+TOLD = 0.20  # cosine from which a sentence counts as retold
+# Mean cosine over the whole of the shorter article from which it is retold, and what each sentence fewer adds to it:
+# two reports of few sentences are alike by chance.
+LIKENESS, SHORTNESS = 0.22, 0.75
+COPIED = 0.60  # share that is a copy if it stands there word for word
+SCATTERED = 0.45  # share from which passages word for word, here and there, are a copy
+WIRED = 0.25  # share from which they are, where both name the same agency
+BEYOND = 0.55  # of that share, what has to stand outside the longest passage
+PASSAGES = 3  # passages apart from each other
+PASSAGE = 4  # sentences that a statement or a paragraph of background may have
+REPRINTED = 0.90  # of the shorter article word for word: a reprint
+NEARLY = 0.80  # mean cosine from which wording is called the same but for a word or two
+SAME_PART = 0.34  # of the smaller part: two copies of one article are copies of the same part of it
 CROWD = 24  # a term in more articles than this leads only to the next few of them
 NEXT = 6
 CLOSEST = 8  # articles with which one article is aligned
 
-QUOTED = re.compile(r"“[^”]{0,2000}”?|\"[^\"]{0,2000}\"?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """The body of one article, as the alignment reads it."""
-
-    source: str
-    key: str  # from content, so that the result does not depend on the order of the input
-    lengths: tuple[int, ...]  # words of each sentence outside quotation marks
-    vectors: tuple[Mapping[str, float], ...]
-    index: Mapping[str, tuple[tuple[int, float], ...]]  # term -> (place of sentence, weight)
-
-    @property
-    def length(self) -> int:
-        return sum(self.lengths)
-
 
 class _Copy(NamedTuple):
-    """`share` of the text of `source`, 0 to 1 and by length of sentence, stands in `other`."""
+    """`alignment` shows that its shorter article is a copy, as far as `share`, 0 to 1 and by length of sentence."""
 
-    source: str
-    other: str
+    alignment: Alignment
+    kind: Kind
     share: float
-    verbatim: bool
+    reason: str
 
-    def __str__(self) -> str:
-        return f"{self.share:.0%} of {self.source}, sentence by sentence, ".replace("%", " %") + (
-            f"repeats {self.other}" if self.verbatim else f"paraphrases {self.other}"
-        )
+    @property
+    def sources(self) -> tuple[str, str]:
+        return self.alignment.shorter.source, self.alignment.longer.source
+
+    def part(self, source: str) -> frozenset[int]:
+        """The sentences of `source` that the two have in common."""
+        matches = self.alignment.matches
+        return frozenset(matches if source == self.sources[0] else (m.place for m in matches.values()))
 
 
 def find_origins(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[Origin, ...]:
     """Every article in exactly one origin; ids `o1`… by each origin's first article in input order."""
-    bodies = _bodies(articles, sentences)
-    copies = [copy for a, b in _candidates(bodies) if (copy := _compare(a, b))]
-    parent = {a.id: a.id for a in articles}
-    kept = []
-    for copy in sorted(copies, key=lambda c: (-c.share, c.source, c.other)):
-        one, two = _root(parent, copy.source), _root(parent, copy.other)
-        if one != two:
-            parent[one] = two
-            kept.append(copy)
-    groups: dict[str, list[str]] = defaultdict(list)
+    bodies = read_bodies(articles, sentences)
+    copies = [copy for one, other in _candidates(bodies) if (copy := _compare(one, other))]
+    home = {a.id: n for n, a in enumerate(articles)}
+    kept: dict[str, list[_Copy]] = defaultdict(list)  # by either source
+    for copy in sorted(copies, key=lambda c: (-c.share, c.sources)):
+        one, other = (home[source] for source in copy.sources)
+        if one != other and _joins(copy, kept):
+            home = {source: one if at == other else at for source, at in home.items()}
+            for source in copy.sources:
+                kept[source].append(copy)
+    groups: dict[int, list[str]] = defaultdict(list)
     for article in articles:
-        groups[_root(parent, article.id)].append(article.id)
-    return tuple(_origin(f"o{n}", sources, kept) for n, sources in enumerate(groups.values(), 1))
-
-
-def _origin(name: str, sources: Sequence[str], copies: Iterable[_Copy]) -> Origin:
-    if len(sources) == 1:
-        return Origin(id=name, sources=tuple(sources))
-    inside = [c for c in copies if c.source in set(sources)]
-    if len(inside) <= 3:
-        reason = "; ".join(map(str, inside))
-    else:
-        least = f"{min(c.share for c in inside):.0%}".replace("%", " %")
-        reason = f"each of the {len(sources)} shares at least {least} of the shorter text with another of them"
-    return Origin(id=name, sources=tuple(sources), kind="near-copy", reason=reason)
-
-
-def _root(parent: dict[str, str], source: str) -> str:
-    while parent[source] != source:
-        parent[source] = parent[parent[source]]
-        source = parent[source]
-    return source
-
-
-def _bodies(articles: Sequence[Article], sentences: Sequence[Sentence]) -> list[_Body]:
-    by_source: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in sentences:
-        if sentence.kind == "body":
-            by_source[sentence.span.source].append(sentence)
-    likeness = Likeness(s.text for body in by_source.values() for s in body)
-    made = [_body(a, by_source[a.id], likeness) for a in articles if by_source[a.id]]
-    return sorted(made, key=lambda body: body.key)
-
-
-def _body(article: Article, sentences: Sequence[Sentence], likeness: Likeness) -> _Body:
-    vectors = tuple(likeness.vector(s.text) for s in sentences)
-    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, vector in enumerate(vectors):
-        for term, weight in vector.items():
-            index[term].append((place, weight))
-    return _Body(
-        source=article.id,
-        key=article.sha256 + article.id,
-        lengths=tuple(len(words(QUOTED.sub(" ", s.text))) for s in sentences),
-        vectors=vectors,
-        index={term: tuple(places) for term, places in index.items()},
+        groups[home[article.id]].append(article.id)
+    return tuple(
+        _origin(f"o{n}", sources, [copy for s in sources for copy in kept[s] if copy.sources[0] == s])
+        for n, sources in enumerate(groups.values(), 1)
     )
 
 
-def _candidates(bodies: Sequence[_Body]) -> Iterator[tuple[_Body, _Body]]:
-    """Pairs that share enough rare terms to be worth aligning, each pair once, the shorter first.
+def _joins(copy: _Copy, kept: Mapping[str, Sequence[_Copy]]) -> bool:
+    """Whether what already was a copy of either article is a copy of the same part of it.
+
+    A round-up holds the stories of two papers that have nothing to do with each other.
+    """
+    for source in copy.sources:
+        for before in kept.get(source, ()):
+            here, there = copy.part(source), before.part(source)
+            if len(here & there) < SAME_PART * min(len(here), len(there)):
+                return False
+    return True
+
+
+def _origin(name: str, sources: Sequence[str], inside: Sequence[_Copy]) -> Origin:
+    if len(sources) == 1:
+        return Origin(id=name, sources=tuple(sources))
+    inside = sorted(inside, key=lambda copy: (-copy.share, copy.sources))
+    loosest = max(inside, key=lambda c: KINDS.index(c.kind))
+    if len(inside) <= 3:
+        reason = "; ".join(c.reason for c in inside)
+    else:
+        least = _percent(min(c.share for c in inside))
+        reason = f"each of the {len(sources)} shares at least {least} of the shorter text with another of them"
+    return Origin(id=name, sources=tuple(sources), kind=loosest.kind, reason=reason)
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0%}".replace("%", " %")
+
+
+def _candidates(bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
+    """Pairs that share enough rare terms to be worth aligning, each pair once.
 
     Every article asks for the few that hold most of its rare terms, so that the cost grows with the number of articles
     and not with its square; a term of many articles leads only to the next few, enough where merging is transitive.
@@ -139,8 +123,7 @@ def _candidates(bodies: Sequence[_Body]) -> Iterator[tuple[_Body, _Body]]:
         closest = sorted(met, key=lambda other: (-met[other], other))[:CLOSEST]
         pairs.update((min(place, other), max(place, other)) for other in closest)
     for a, b in sorted(pairs):
-        one, two = bodies[a], bodies[b]
-        yield (one, two) if (one.length, one.key) <= (two.length, two.key) else (two, one)
+        yield bodies[a], bodies[b]
 
 
 def _near(places: Sequence[int], place: int) -> list[int]:
@@ -150,86 +133,63 @@ def _near(places: Sequence[int], place: int) -> list[int]:
     return list(places[after : after + NEXT])
 
 
-def _compare(shorter: _Body, longer: _Body) -> _Copy | None:
-    """A copy, if enough of `shorter` aligns with `longer`: in order, or word for word."""
-    if shorter.length < LEAST_WORDS:
+def _compare(one: Body, other: Body) -> _Copy | None:
+    """A copy, if enough of the shorter is retold in the longer, or stands there word for word."""
+    alignment = align(one, other)
+    verbatim, retold = alignment.verbatim, list(alignment.matches)
+    whole, copied = alignment.shorter.length, alignment.words(verbatim)
+    if alignment.words(retold) < LEAST_WORDS:
         return None
-    rows = [_row(vector, longer.index) for vector in shorter.vectors]
-    anchors = _chain(rows, shorter.lengths)
-    verbatim = {i: top for i, row in enumerate(rows) if (top := max(row.values(), default=0.0)) >= VERBATIM}
-    if sum(shorter.lengths[i] for i in {*anchors, *verbatim}) < ANCHORED * shorter.length:
-        return None
-    aligned = verbatim | _fill(rows, anchors)
-    length = sum(shorter.lengths[i] for i in aligned)
-    if length < max(LEAST_WORDS, COPIED * shorter.length):
-        return None
-    mean = sum(cosine * shorter.lengths[i] for i, cosine in aligned.items()) / length
-    return _Copy(shorter.source, longer.source, length / shorter.length, mean >= REPRINTED)
+    agencies = [agency for agency in one.agencies if agency in other.agencies]
+    passages = _passages(alignment)
+    beyond = copied - max((alignment.words(p) for p in passages if len(p) <= PASSAGE), default=0)
+    least = WIRED if agencies else SCATTERED
+    if copied >= max(LEAST_WORDS, COPIED * whole) or (
+        copied >= max(LEAST_WORDS, least * whole) and len(passages) >= PASSAGES and beyond >= BEYOND * least * whole
+    ):
+        return _copy(alignment, verbatim, agencies)
+    return _copy(alignment, retold, agencies) if _is_retold(alignment, passages) else None
 
 
-def _row(vector: Mapping[str, float], index: Mapping[str, Sequence[tuple[int, float]]]) -> dict[int, float]:
-    """Cosine of one sentence with every sentence of the other article that shares a term with it."""
-    row: dict[int, float] = defaultdict(float)
-    for term, weight in vector.items():
-        for place, other in index.get(term, ()):
-            row[place] += weight * other
-    return row
+def _is_retold(alignment: Alignment, passages: Sequence[Sequence[int]]) -> bool:
+    """Whether the shorter article is told again in the longer, leaving aside the longest passage that both quote."""
+    longest = max((p for p in passages if len(p) <= PASSAGE), key=alignment.words, default=())
+    aside = set(longest) if len(longest) > 1 else set()
+    left = {place: match for place, match in alignment.matches.items() if place not in aside}
+    whole = alignment.shorter.length - alignment.words(aside)
+    told = [place for place, match in left.items() if match.cosine >= TOLD]
+    if not told or alignment.words(told) < max(LEAST_WORDS, RETOLD * whole):
+        return False
+    mean = sum(alignment.shorter.lengths[place] * match.cosine for place, match in left.items()) / whole
+    return mean >= LIKENESS + SHORTNESS / len(left)
 
 
-def _chain(rows: Sequence[Mapping[int, float]], lengths: Sequence[int]) -> dict[int, int]:
-    """The heaviest run of anchors that keeps the order of both: place in the shorter -> place in the longer."""
-    ends: list[int] = []  # places in the longer, rising, and with them
-    runs: list[tuple[int, int]] = []  # the weight of the best run that ends there, rising too, and its last link
-    links: list[tuple[int, int, int]] = []  # place in the shorter, in the longer, previous link or -1
-    for i, row in enumerate(rows):
-        best = _best(row)
-        if best is None or row[best] < ANCHOR:
-            continue
-        at = bisect_right(ends, best)
-        before, previous = runs[at - 1] if at else (0, -1)
-        run = (before + lengths[i], len(links))
-        links.append((i, best, previous))
-        stop = at
-        while stop < len(ends) and runs[stop][0] <= run[0]:
-            stop += 1
-        ends[at:stop], runs[at:stop] = [best], [run]
-    chain: dict[int, int] = {}
-    link = runs[-1][1] if runs else -1
-    while link >= 0:
-        i, place, link = links[link]
-        chain[i] = place
-    return chain
+def _passages(alignment: Alignment) -> list[list[int]]:
+    """Sentences that stand word for word, and one after the other, in both articles."""
+    places = sorted(alignment.verbatim)
+    found = [places[:1]] if places else []
+    for before, here in pairwise(places):
+        follows = alignment.matches[here].place == alignment.matches[before].place + 1
+        if here == before + 1 and follows:
+            found[-1].append(here)
+        else:
+            found.append([here])
+    return found
 
 
-def _fill(rows: Sequence[Mapping[int, float]], anchors: Mapping[int, int]) -> dict[int, float]:
-    """Anchors, and beside them whatever has a fair match about as far from an anchor in both articles.
-
-    Returns place in the shorter -> cosine.
-    """
-    aligned: dict[int, float] = {}
-    stops = sorted(anchors)
-    for i, row in enumerate(rows if stops else ()):
-        at = bisect_right(stops, i)
-        low, high = _window(i, stops[at - 1] if at else None, stops[at] if at < len(stops) else None, anchors)
-        best = anchors[i] if i in anchors else _best(row, low, high)
-        if best is not None and row[best] >= FILLER:
-            aligned[i] = row[best]
-    return aligned
-
-
-def _window(i: int, before: int | None, after: int | None, anchors: Mapping[int, int]) -> tuple[int, float]:
-    """Where the match of sentence `i` may stand: between its neighbouring anchors and no further off than `DRIFT`."""
-    lows, highs = [0], [inf]
-    if before is not None:
-        lows.append(anchors[before])
-        highs.append(anchors[before] + DRIFT * (i - before) + 1)
-    if after is not None:
-        highs.append(anchors[after])
-        lows.append(anchors[after] - DRIFT * (after - i) - 1)
-    return max(lows), min(highs)
-
-
-def _best(row: Mapping[int, float], low: int = 0, high: float = inf) -> int | None:
-    """The most alike place from `low` to `high`, both included; the earliest of equals."""
-    inside = [(-cosine, place) for place, cosine in row.items() if low <= place <= high]
-    return min(inside)[1] if inside else None
+def _copy(alignment: Alignment, places: Sequence[int], agencies: Sequence[str]) -> _Copy:
+    """The copy with its reason; `places` are the sentences that it rests on."""
+    shorter, longer = alignment.shorter, alignment.longer
+    length = alignment.words(places)
+    share = length / shorter.length
+    mean = sum(alignment.matches[place].cosine * shorter.lengths[place] for place in places) / length
+    told = f"{_percent(share)} of {shorter.source}, sentence by sentence, "
+    if min(share, mean) >= REPRINTED:
+        return _Copy(alignment, "reprint", share, f"{told}repeats {longer.source}")
+    if agencies:
+        verbatim = len(alignment.verbatim)
+        count = f"{verbatim} sentences of {shorter.source} stand almost word for word in {longer.source}"
+        how = count if verbatim >= PASSAGES else f"{told}paraphrases {longer.source}"
+        return _Copy(alignment, "wire-copy", share, f"both carry {' and '.join(agencies)}'s story: {how}")
+    how = f"repeats {longer.source} almost word for word" if mean >= NEARLY else f"paraphrases {longer.source}"
+    return _Copy(alignment, "near-copy", share, told + how)

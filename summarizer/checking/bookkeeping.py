@@ -13,13 +13,14 @@ from datetime import date
 from summarizer.articles.lines import mark
 from summarizer.articles.metadata import describe
 from summarizer.articles.nouns import Article
-from summarizer.articles.origins import find_origins
-from summarizer.articles.sentences import split
 from summarizer.articles.terms import terms
+from summarizer.articles.topic import Topic
 from summarizer.checking.briefs import span_fault
+from summarizer.checking.copies import alarm, with_differences
 from summarizer.checking.dates import dates, resolved
 from summarizer.checking.numbers import quantities
 from summarizer.checking.speech import speaker
+from summarizer.checking.upstream import Statements
 from summarizer.records import Brief, BriefSentence, Citation, Disagreement, Origin, Position, Source
 
 SPACED = re.compile(r"(?<=\d[.,]) (?=\d)")  # inside a figure, as some texts are spaced
@@ -27,15 +28,22 @@ READ_FROM_TEXT = ("text/plain", "text/markdown")  # formats whose details stand 
 
 
 def corrected(brief: Brief, texts: Mapping[str, str]) -> Brief:
-    """`brief` with its origins, counts of origins and speakers derived anew."""
-    origins = _origins(brief, texts)
+    """`brief` with its origins, counts of origins, speakers and statements upstream derived anew."""
+    topic = _topic(brief, texts)
+    origins = with_differences(topic.origins, topic.articles, topic.sentences)
+    statements = Statements(topic.sentences)
     home = {source: origin.id for origin in origins for source in origin.sources}
     return replace(
         brief,
         origins=origins,
         sources=tuple(replace(source, origin=home.get(source.id)) for source in brief.sources),
         sentences=tuple(
-            replace(s, said_by=speaker(s.text), origins=len({home.get(c.source) for c in s.citations} - {None}))
+            replace(
+                s,
+                said_by=speaker(s.text),
+                upstream=statements.upstream([c for c in s.citations if c.source in texts]),
+                origins=len({home.get(c.source) for c in s.citations} - {None}),
+            )
             for s in brief.sentences
         ),
     )
@@ -71,13 +79,28 @@ def _counts(brief: Brief, fresh: Brief) -> Iterator[str]:
     if brief.origins and {frozenset(o.sources) for o in brief.origins} != {frozenset(o.sources) for o in fresh.origins}:
         found = ", ".join("+".join(origin.sources) for origin in fresh.origins)
         yield f"origins: the sources' own are {found}"
+    if brief.origins:
+        known, alarms = (dict(_differences(b.origins)) for b in (brief, fresh))
+        yield from (f"{says}: the brief does not say so" for place, says in alarms.items() if place not in known)
+        yield from (f"{says}: the sources do not say so" for place, says in known.items() if place not in alarms)
     for stated, derived in zip(brief.sentences, fresh.sentences, strict=True):
         yield from _sentence(stated, derived)
+
+
+def _differences(origins: Sequence[Origin]) -> Iterator[tuple[tuple[str, str], str]]:
+    """Every difference between copies, under its words and its two places, as an alarm."""
+    for origin in origins:
+        for difference in origin.differences:
+            first, second = difference.citations
+            yield (difference.about, f"{first.source}:{first.start} {second.source}:{second.start}"), alarm(difference)
 
 
 def _sentence(stated: BriefSentence, derived: BriefSentence) -> Iterator[str]:
     if stated.origins and stated.origins != derived.origins:
         yield f"{stated.id} origins: {stated.origins} stated, {derived.origins} found"
+    if stated.upstream != derived.upstream and (stated.upstream or stated.origins):
+        shown = [f"“{name}”" if name else "nobody" for name in (stated.upstream, derived.upstream)]
+        yield f"{stated.id} upstream: {shown[0]} stated, {shown[1]} found"
     if stated.said_by and stated.said_by != derived.said_by:
         yield f"{stated.id} said_by: “{stated.said_by}” stated, “{derived.said_by or 'nobody'}” found"
 
@@ -146,10 +169,20 @@ def _speaks(position: Position, texts: Mapping[str, str]) -> bool:
     return any(wanted <= set(terms(texts[c.source])) for c in position.citations if c.source in texts)
 
 
-def _origins(brief: Brief, texts: Mapping[str, str]) -> tuple[Origin, ...]:
-    articles = [
-        Article(id=s.id, path=s.path, sha256=s.sha256, encoding=s.encoding, media_type=s.media_type, text=texts[s.id])
-        for s in brief.sources
-        if s.id in texts
-    ]
-    return find_origins(articles, [sentence for article in articles for sentence in split(article)])
+def _topic(brief: Brief, texts: Mapping[str, str]) -> Topic:
+    """The sources of `brief` read anew; what they state of themselves is checked elsewhere."""
+    return Topic.of(
+        [
+            Article(
+                id=s.id,
+                path=s.path,
+                sha256=s.sha256,
+                encoding=s.encoding,
+                media_type=s.media_type,
+                text=texts[s.id],
+                agencies=s.agencies,
+            )
+            for s in brief.sources
+            if s.id in texts
+        ]
+    )

@@ -40,6 +40,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("--writer", choices=["auto", "extractive", "model"], help="auto: model if one is named")
     parser.add_argument("--model", metavar="NAME", help="a model of any OpenAI-compatible endpoint")
     parser.add_argument("--base-url", metavar="URL", help="that endpoint (OPENAI_BASE_URL)")
+    parser.add_argument(
+        "--strict-event", action="store_true", default=None, help="leave out articles that seem to be on another event"
+    )
     parser.add_argument("--concurrency", metavar="N", help="model calls side by side (8)")
     parser.add_argument("--timeout", metavar="SECONDS", help="the longest that one model call may take (120)")
     parser.add_argument("--prompts", metavar="DIR", help="a folder of prompts to use before the project's own")
@@ -49,6 +52,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(args: argparse.Namespace) -> int:
     from summarizer import pipeline
+    from summarizer.checking.copies import alarm
     from summarizer.settings import NAMES, load
 
     if args.output is not None:
@@ -59,7 +63,8 @@ def run(args: argparse.Namespace) -> int:
     paths = _keep_stdin(args.paths, args.output)
     with ProgressLine() as progress:
         brief = pipeline.summarize(paths, settings, progress=progress, stdin=stdin())
-    for warning in brief.warnings:
+    alarms = [alarm(difference) for origin in brief.origins for difference in origin.differences]
+    for warning in (*alarms, *brief.warnings):
         say("warning", warning)
     deliver(brief, args.output, args.format)
     return Exit.WHOLE if pipeline.is_whole(brief) else Exit.MARKED
@@ -70,7 +75,7 @@ def _dry_run(paths: list[str], settings: "Settings") -> int:
     from summarizer.articles.topic import Topic
     from summarizer.writing.planning import plan
 
-    library = pipeline.gather(paths, stdin())
+    library = pipeline.on_one_event(pipeline.gather(paths, stdin()), settings)
     for failure in library.failures:
         say("warning", str(failure))
     sys.stdout.write(plan(Topic.of(library.articles), settings).describe())

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from summarizer.checking.copies import alarm
 from summarizer.checking.numbers import quantities
 from summarizer.output.safe import line
-from summarizer.records import Brief, BriefSentence, Disagreement, Origin, Position, Source, Status
+from summarizer.records import Brief, BriefSentence, Citation, Disagreement, Origin, Position, Source, Status
 
 # Not the locale's names: the same brief is the same page everywhere.
 MONTHS = (
@@ -36,9 +37,26 @@ def quoted(text: str) -> str:
     return f"«{text}»" if "“" in text or "”" in text else f"“{text}”"
 
 
-def support(files: int, origins: int) -> str:
-    """How many independent voices stand behind a statement; empty where each file is one, or nobody counted."""
-    return f"{count(files, 'file')}, {count(origins, 'origin')}" if 0 < origins < files else ""
+def support(files: int, origins: int, upstream: str | None = None) -> str:
+    """How many independent voices stand behind a statement; empty where each file is one, or nobody counted.
+
+    What rests on one statement upstream is said once, however many origins repeat it; of one origin that goes without
+    saying.
+    """
+    parts = [count(files, "file"), count(origins, "origin")] if 0 < origins < files else []
+    return ", ".join([*parts, f"one statement: {line(upstream)}"] if upstream and origins != 1 else parts)
+
+
+def standing(sentence: BriefSentence, origins: int) -> str:
+    """`support` for a sentence of a brief with so many origins: a single source is a mark where there are others."""
+    files = len({citation.source for citation in sentence.citations})
+    alone = "single source" if files == sentence.origins == 1 < origins else ""
+    return support(files, sentence.origins, sentence.upstream) or alone
+
+
+def alarms(origins: Sequence[Origin]) -> list[tuple[str, tuple[Citation, ...]]]:
+    """What copies of one text say differently, each with its two places."""
+    return [(line(alarm(found)), found.citations) for origin in origins for found in origin.differences]
 
 
 def more(number: int) -> str:
@@ -48,10 +66,21 @@ def more(number: int) -> str:
 
 def summary(brief: Brief) -> str:
     """What the reader has before him: how much was read, how much of it is independent, how much of the brief holds."""
-    files = len(brief.sources)
-    origins = len(brief.origins) or len({s.origin for s in brief.sources if s.origin})
-    read = support(files, origins) or count(files, "file")
-    return f"{read} · {verdicts(brief.sentences)}" if brief.sentences else read
+    files, number = len(brief.sources), origins(brief)
+    read = support(files, number) or count(files, "file")
+    parts = [read, verdicts(brief.sentences), singles(brief.sentences, number)] if brief.sentences else [read]
+    return " · ".join(part for part in parts if part)
+
+
+def origins(brief: Brief) -> int:
+    """How many independent origins were read; 0 where nobody counted."""
+    return len(brief.origins) or len({s.origin for s in brief.sources if s.origin})
+
+
+def singles(sentences: Sequence[BriefSentence], others: int) -> str:
+    """How much of the brief only one origin says; empty where there is no other origin."""
+    number = sum(s.origins == 1 for s in sentences) if others > 1 else 0
+    return f"{number} from a single origin" if number else ""
 
 
 def verdicts(sentences: Sequence[BriefSentence]) -> str:

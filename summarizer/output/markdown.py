@@ -60,6 +60,7 @@ def _blocks(page: Outline) -> Iterable[str]:
     yield f"# {literal(page.title)}"
     yield f"Question: {literal(page.question)}" if page.question else ""
     yield f"*{page.summary}*"
+    yield "\n".join(f"- **⚠ {literal(said.text)}**{_marks(said)}" for said in page.alarms)
     yield page.empty
     for paragraph in page.paragraphs:
         yield f"## {literal(paragraph.heading)}" if paragraph.heading else ""
@@ -107,7 +108,7 @@ def _withheld(said: Said) -> str:
 
 def _source(source: SourceLine) -> str:
     title = quoted(source.title) if source.title else ""
-    about = (source.path, title, source.facts, source.origin, "" if source.passages else "not cited")
+    about = (source.path, title, source.facts, source.origin, source.used)
     return f"{source.number}. **{literal(source.id)}** " + " · ".join(literal(part) for part in about if part)
 
 

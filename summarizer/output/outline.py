@@ -45,6 +45,7 @@ class SourceLine:
     facts: str
     origin: str  # which other sources are the same voice, and why; empty where it stands alone
     passages: tuple[Passage, ...]
+    used: str = ""  # in words, where no sentence of the brief rests on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Said:
 
     text: str
     marks: tuple[str, ...]
-    support: str = ""  # "3 files, 2 origins", where the files are not all independent
+    support: str = ""  # "3 files, 2 origins", where the files are not all independent; or "single source"
     flag: str = ""
     status: str = "supported"
     disputed: str = ""  # where other sources answer otherwise: "sources disagree: d1"
@@ -82,6 +83,7 @@ class Outline:
     title: str
     question: str
     summary: str
+    alarms: tuple[Said, ...]  # copies of one text that do not say the same
     empty: str  # what to say in place of paragraphs, where there are none
     paragraphs: tuple[Paragraph, ...]
     disagreements: tuple[Question, ...]
@@ -108,6 +110,7 @@ def outline(brief: Brief) -> Outline:
         title=line(brief.title or "") or "Untitled brief",
         question=asked,
         summary=facts.summary(brief),
+        alarms=tuple(Said(text, marker.marks(places)) for text, places in facts.alarms(brief.origins)),
         empty="" if brief.sentences else empty,
         paragraphs=_paragraphs(brief, marker),
         disagreements=tuple(q for is_scope, q in questions if not is_scope),
@@ -133,6 +136,7 @@ class _Marker:
         shown += [c for d in brief.disagreements for p in d.positions for c in p.citations]
         shown += [c for u in brief.uncovered[:UNCOVERED_SHOWN] for c in u.citations]
         shown += [c for w in brief.withheld for c in w.citations]
+        shown += [c for _, places in facts.alarms(brief.origins) for c in places]
         self._ids = list(dict.fromkeys([s.id for s in brief.sources] + [c.source for c in shown]))
         self._places = {source: self._spans(source, shown) for source in self._ids}
 
@@ -149,6 +153,7 @@ class _Marker:
 
     def sources(self) -> tuple[SourceLine, ...]:
         listed = {source.id: source for source in reversed(self._brief.sources)}
+        bearing = {citation.source for sentence in self._brief.sentences for citation in sentence.citations}
         lines = []
         for number, source_id in enumerate(self._ids, 1):
             source = listed.get(source_id)
@@ -160,7 +165,8 @@ class _Marker:
             )
             title = line((source and source.title) or "")
             origin = facts.origin(source_id, self._brief.origins)
-            lines.append(SourceLine(number, line(source_id), path, title, about, origin, passages))
+            used = "" if source_id in bearing else "no sentence rests on it" if passages else "not cited"
+            lines.append(SourceLine(number, line(source_id), path, title, about, origin, passages, used))
         return tuple(lines)
 
 
@@ -172,7 +178,7 @@ def _letters(place: int) -> str:
 
 def _paragraphs(brief: Brief, marker: _Marker) -> tuple[Paragraph, ...]:
     """Sentences of one section stay together; a long run is broken into paragraphs of about equal length."""
-    sentences, disputed = brief.sentences, facts.disputed(brief.disagreements)
+    sentences, origins, disputed = brief.sentences, facts.origins(brief), facts.disputed(brief.disagreements)
     paragraphs: list[Paragraph] = []
     section: list[BriefSentence] = []
     for place, sentence in enumerate(sentences, 1):
@@ -180,7 +186,8 @@ def _paragraphs(brief: Brief, marker: _Marker) -> tuple[Paragraph, ...]:
         if place == len(sentences) or sentences[place].section != sentence.section:
             heading = line(sentence.section or "")
             for part in _break(section):
-                paragraphs.append(Paragraph(heading, tuple(_said(s, marker, disputed.get(s.id, "")) for s in part)))
+                said = tuple(_said(s, marker, origins, disputed.get(s.id, "")) for s in part)
+                paragraphs.append(Paragraph(heading, said))
                 heading = ""
             section = []
     return tuple(paragraphs)
@@ -199,9 +206,8 @@ def _break(sentences: Sequence[BriefSentence]) -> list[list[BriefSentence]]:
     return [part for part in parts if part]
 
 
-def _said(sentence: BriefSentence, marker: _Marker, disputed: str) -> Said:
-    files = len({c.source for c in sentence.citations})
-    support = facts.support(files, sentence.origins)
+def _said(sentence: BriefSentence, marker: _Marker, origins: int, disputed: str) -> Said:
+    support = facts.standing(sentence, origins)
     flag = facts.flag(sentence)
     return Said(line(sentence.text), marker.marks(sentence.citations), support, flag, facts.status(sentence), disputed)
 

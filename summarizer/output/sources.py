@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from summarizer.articles.nouns import Article, Kind, Sentence
+from summarizer.checking.copies import alarm
 from summarizer.output.facts import count
 from summarizer.output.json import encode
 from summarizer.output.safe import line
@@ -110,8 +111,9 @@ def _origins(reports: Sequence[SourceReport], origins: Sequence[Origin]) -> str:
     shared = [origin for origin in origins if len(origin.sources) > 1]
     if not shared:
         return f"{count(len(reports), 'file')}, each an origin of its own"
+    alarms = "".join(f"! {line(alarm(found))}\n" for origin in shared for found in origin.differences)
     rows = [(origin.id, ", ".join(origin.sources), f"{origin.kind}: {line(origin.reason)}") for origin in shared]
-    return f"{count(len(reports), 'file')}, {count(len(origins), 'origin')}\n{_table(rows, right=set())}"
+    return f"{alarms}{count(len(reports), 'file')}, {count(len(origins), 'origin')}\n{_table(rows, right=set())}"
 
 
 def excerpt(text: str) -> str:

@@ -33,13 +33,20 @@ def show(brief: Brief, console: "Console | None" = None) -> None:
 
 
 def _blocks(page: Outline) -> Iterable["RenderableType"]:
+    from rich.console import Group
     from rich.text import Text
 
     yield Text(page.title, style="bold")
     if page.question:
         yield Text(f"Question: {page.question}", style="italic")
-    whole = page.paragraphs and all(not said.flag for part in page.paragraphs for said in part.sentences)
+    whole = (
+        page.paragraphs
+        and not page.alarms
+        and all(not said.flag for part in page.paragraphs for said in part.sentences)
+    )
     yield Text(f"{SIGNS['supported']} {page.summary}" if whole else page.summary, style="green" if whole else "yellow")
+    if page.alarms:
+        yield Group(*(_item(Text.assemble((said.text, "bold red"), _marks(said)), sign="⚠") for said in page.alarms))
     if page.empty:
         yield Text(page.empty)
     for paragraph in page.paragraphs:
@@ -125,6 +132,7 @@ def _sources(sources: Sequence[SourceLine]) -> "Table":
         title = quoted(source.title) if source.title else ""
         about = "\n".join(part for part in (title, source.facts, source.origin) if part)
         file = Text.assemble(source.path, (f"\n{about}" if about else "", "dim"))
-        cited = ", ".join(f"{p.mark}:{p.start}–{p.end}" for p in source.passages) or "not cited"
+        cited = ", ".join(f"{p.mark}:{p.start}–{p.end}" for p in source.passages)
+        cited = ", ".join(part for part in (cited, source.used) if part)
         table.add_row(Text(str(source.number)), file, Text(cited))
     return table

@@ -19,6 +19,7 @@ def _blocks(page: Outline) -> Iterable[str]:
     yield _underlined(page.title, "=")
     yield _wrap(f"Question: {page.question}") if page.question else ""
     yield _wrap(page.summary)
+    yield "\n".join(_wrap(f"{said.text}{_marks(said)}", "[!] ") for said in page.alarms)
     yield page.empty
     for paragraph in page.paragraphs:
         yield _underlined(paragraph.heading, "-") if paragraph.heading else ""
@@ -83,7 +84,7 @@ def _withheld(said: Said) -> str:
 
 def _source(source: SourceLine) -> str:
     title = quoted(source.title) if source.title else ""
-    about = (source.path, title, source.facts, source.origin, "" if source.passages else "not cited")
+    about = (source.path, title, source.facts, source.origin, source.used)
     return f"{source.id} " + " · ".join(part for part in about if part)
 
 

@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from summarizer.articles.events import events
+from summarizer.articles.events import strangers
 from summarizer.articles.nouns import Article
 from summarizer.articles.reading import Library
 from summarizer.articles.terms import STOPWORDS, cosine, words
 from summarizer.articles.tokens import Tokenizer, estimate, tokenizer
 from summarizer.articles.topic import Topic
 from summarizer.checking.briefs import check_brief
+from summarizer.checking.copies import with_differences
 from summarizer.checking.speech import speaker
+from summarizer.checking.upstream import Statements
 from summarizer.records import Brief, BriefSentence, Disagreement, Source, Uncovered, Usage, plain
 from summarizer.settings import Settings
 from summarizer.writing.corroboration import Witnesses
@@ -35,7 +37,9 @@ def assemble(
     """The brief, whole and checked: sentences, disagreements, what is withheld, what is not covered, and its id."""
     count = tokenizer(composition.engine.model) if composition.engine.model else Tokenizer("estimate", False, estimate)
     witnesses = Witnesses(topic)
-    sentences = tuple(_sentence(f"b{n}", draft, topic, witnesses) for n, draft in enumerate(composition.drafts, 1))
+    drafted = tuple(_sentence(f"b{n}", draft, topic, witnesses) for n, draft in enumerate(composition.drafts, 1))
+    statements = Statements(topic.sentences)
+    sentences = tuple(replace(s, upstream=statements.upstream(s.citations)) for s in drafted)
     unchecked = Brief(
         created=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         title=_title(topic, sentences),
@@ -43,13 +47,18 @@ def assemble(
         language=_language(topic),
         engine=replace(composition.engine, settings=_shown(settings)),
         sources=tuple(_source(article, topic, count) for article in topic.articles),
-        origins=topic.origins,
+        origins=with_differences(topic.origins, topic.articles, topic.sentences),
         sentences=sentences,
         disagreements=_disagreements(topic, sentences),
         withheld=composition.withheld,
         uncovered=_uncovered(topic, ranked, composition, sentences),
         left_out=tuple(failure.where for failure in library.failures),
-        warnings=(*library.warnings, *map(str, library.failures), *_strangers(topic), *composition.warnings),
+        warnings=(
+            *library.warnings,
+            *map(str, library.failures),
+            *map(str, strangers(topic.articles, topic.sentences)),
+            *composition.warnings,
+        ),
         usage=composition.usage,
     )
     brief = check_brief(unchecked, {article.id: article.text for article in topic.articles})
@@ -137,12 +146,3 @@ def _uncovered(
         for group in ranked
         if left_out(group)
     )
-
-
-def _strangers(topic: Topic) -> tuple[str, ...]:
-    """One warning that names the sources which seem to be about another event than most."""
-    _, *others = events(topic.articles, topic.sentences)
-    names = [f"{source} {topic.article[source].path}" for group in others for source in group]
-    if not names:
-        return ()
-    return (f"{', '.join(names)}: seems to be about another event than the other sources; brief it by itself",)

@@ -107,19 +107,21 @@ def test_pairs(one: str, other: str, copies: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("texts", "reason"),
+    ("texts", "kind", "reason"),
     [
-        ((WIRE, WIRE), "100 % of s1, sentence by sentence, repeats s2"),
-        ((REPHRASED, WIRE), "paraphrases"),
+        ((WIRE, WIRE), "reprint", "100 % of s1, sentence by sentence, repeats s2"),
+        ((REPHRASED, WIRE), "near-copy", "100 % of s2, sentence by sentence, repeats s1 almost word for word"),
+        ((WIRE, ROUNDUP), "reprint", "100 % of s1, sentence by sentence, repeats s2"),
         (
             (WIRE, WIRE, WIRE, WIRE, WIRE),
+            "reprint",
             "each of the 5 shares at least 100 % of the shorter text with another of them",
         ),
     ],
 )
-def test_the_reason_has_the_figure(texts: tuple[str, ...], reason: str) -> None:
+def test_the_reason_has_the_figure(texts: tuple[str, ...], kind: str, reason: str) -> None:
     [origin] = origins(*texts)
-    assert origin.kind == "near-copy"
+    assert origin.kind == kind
     assert reason in origin.reason
 
 

@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 
 from summarizer import Brief, check, summarize
-from summarizer.records import Citation
+from summarizer.records import Citation, Difference
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +29,19 @@ def _source(brief: Brief, **changes: Any) -> Brief:
     return replace(brief, sources=(*rest, replace(last, **changes)))
 
 
+def _upstream(brief: Brief, place: int, name: str | None) -> Brief:
+    forged = replace(brief.sentences[place], upstream=name)
+    return replace(brief, sentences=(*brief.sentences[:place], forged, *brief.sentences[place + 1 :]))
+
+
+def _differ(brief: Brief, about: str) -> Brief:
+    first, *rest = brief.origins
+    one, other = (next(c for s in brief.sentences for c in s.citations if c.source == s1) for s1 in first.sources)
+    return replace(
+        brief, origins=(replace(first, differences=(Difference(about=about, citations=(one, other)),)), *rest)
+    )
+
+
 NOWHERE = Citation(source="s1", start=0, end=10**9, quote="Everyone")
 FORGERIES: list[tuple[Callable[[Brief], Brief], str]] = [
     (lambda b: replace(b, title="All 41 aboard killed"), "title: “All 41 aboard killed” stands in no source"),
@@ -37,6 +50,9 @@ FORGERIES: list[tuple[Callable[[Brief], Brief], str]] = [
     (lambda b: replace(b, origins=b.origins[1:]), "origins: the sources' own are s1+s2, s3, s4, s5"),
     (lambda b: replace(b, sentences=(replace(b.sentences[0], origins=9), *b.sentences[1:])), "b1 origins: 9 stated"),
     (lambda b: replace(b, sentences=(replace(b.sentences[0], said_by="the Pope"), *b.sentences[1:])), "b1 said_by"),
+    (lambda b: _upstream(b, 7, None), "b8 upstream: nobody stated, “South Korea’s Intelligence Service” found"),
+    (lambda b: _upstream(b, 0, "the Pope"), "b1 upstream: “the Pope” stated, nobody found"),
+    (lambda b: _differ(b, "12,000 in s1, 1,200 in s2"), "12,000 in s1, 1,200 in s2: the sources do not say so"),
     (lambda b: _source(b, outlet="BBC"), "s5 outlet: BBC stated, none found"),
     (lambda b: _source(b, characters=3), "s5 characters: 3 stated"),
     (lambda b: _position(b, value="41 dead"), "d1 “41 dead” is in none of its citations"),
@@ -55,7 +71,7 @@ def test_a_forgery_is_named(sound: Brief, forge: Callable[[Brief], Brief], says:
 
 
 def test_what_a_brief_does_not_say_of_itself_is_filled_in(sound: Brief) -> None:
-    silent = tuple(replace(s, origins=0, said_by=None) for s in sound.sentences)
+    silent = tuple(replace(s, origins=0, said_by=None, upstream=None) for s in sound.sentences)
     bare = replace(sound, title=None, origins=(), disagreements=(), sentences=silent)
     report = check(bare)
     assert report.problems == ()

@@ -14,8 +14,10 @@ from summarizer.records import (
     BriefSentence,
     Check,
     Citation,
+    Difference,
     Disagreement,
     Engine,
+    Origin,
     Position,
     Source,
     Status,
@@ -168,3 +170,45 @@ def test_every_word_of_a_hostile_brief_is_safe_and_on_one_line() -> None:
     shown = outline(hostile_brief())
     for text in (shown.title, shown.question, shown.engine, *shown.warnings, *(p.quote for p in shown.passages)):
         assert text.isprintable()
+
+
+TWO = (Origin(id="o1", sources=("s1",)), Origin(id="o2", sources=("s2",)))
+
+
+@pytest.mark.parametrize(
+    ("files", "origins", "upstream", "of", "mark"),
+    [
+        (1, 1, None, TWO, "single source"),
+        (1, 1, None, TWO[:1], ""),
+        (1, 0, None, TWO, ""),
+        (2, 1, None, TWO, "2 files, 1 origin"),
+        (2, 1, "the spy agency", TWO, "2 files, 1 origin"),
+        (2, 2, None, TWO, ""),
+        (2, 2, "the spy\nagency", TWO, "one statement: the spy agency"),
+        (3, 2, "the spy agency", TWO, "3 files, 2 origins, one statement: the spy agency"),
+    ],
+)
+def test_how_well_a_sentence_stands(
+    files: int, origins: int, upstream: str | None, of: tuple[Origin, ...], mark: str
+) -> None:
+    citations = tuple(Citation(source=f"s{n}", start=0, end=1, quote="q") for n in range(files))
+    shown = page(sentence(citations=citations, origins=origins, upstream=upstream), origins=of)
+    assert shown.paragraphs[0].sentences[0].support == mark
+
+
+def test_copies_that_differ_stand_above_the_text_with_both_places() -> None:
+    places = cite("s1:South Korea", "s2:South Korea")
+    found = Difference(about="12,000 in s1, 1,200 in s2", citations=(places[0], places[1]))
+    copies = Origin(id="o1", sources=("s1", "s2"), kind="reprint", differences=(found,))
+    [alarm] = page(sentence(), origins=(copies,)).alarms
+    assert alarm.text == "s1 and s2 are copies of one text but differ: 12,000 in s1, 1,200 in s2"
+    assert alarm.marks == ("1a", "2a")
+
+
+def test_a_source_on_which_no_sentence_rests_is_named_so() -> None:
+    one, two, three = (Source(id=f"s{n}", path=f"{n}.txt", sha256="0") for n in (1, 2, 3))
+    left = Disagreement(
+        id="d1", about="x", kind="conflict", positions=(Position(value="5", citations=cite("s2:South Korea")),)
+    )
+    shown = page(sentence(), sources=(one, two, three), disagreements=(left,))
+    assert [source.used for source in shown.sources] == ["", "no sentence rests on it", "not cited"]

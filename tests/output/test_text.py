@@ -13,22 +13,24 @@ START = """\
 South Korea summons Russian ambassador over North Korean troops
 ===============================================================
 
-5 files, 4 origins · 6 of 7 sentences supported, 1 unsupported
+5 files, 4 origins · 6 of 7 sentences supported, 1 unsupported · 3 from a
+single origin
 
 South Korea summoned the Russian ambassador on Monday over reports that North
 Korea was sending troops to fight in Ukraine. [1a, 2a, 4a: 3 files, 2 origins]
 South Korea’s intelligence service said North Korea had shipped 1,500 special
 forces to train at Russian military bases in the Far East. [1d, 2c, 5b: 3
 files, 2 origins] “We strongly condemn North Korea’s unauthorized military
-actions,” Vice Minister Kim Hong-kyun told Ambassador Zinoviev. [1b]
+actions,” Vice Minister Kim Hong-kyun told Ambassador Zinoviev. [1b: single
+source]
 
 Zinoviev countered that the cooperation was in line with international law and
 not aimed at South Korea. [1c, 2b: 2 files, 1 origin] Ukrainian President
 Volodymyr Zelenskyy has accused North Korea of sending 12,000 troops to
-Russia. [1e] [sources disagree: d1] [! unsupported: 12,000 is not in the cited
-span] NATO Secretary-General Mark Rutte called it a “significant escalation”.
-[3d, 5a] Vladimir Putin and Kim Jong Un signed a security pact in June. [3c,
-4b]
+Russia. [1e: single source] [sources disagree: d1] [! unsupported: 12,000 is
+not in the cited span] NATO Secretary-General Mark Rutte called it a
+“significant escalation”. [3d, 5a] Vladimir Putin and Kim Jong Un signed a
+security pact in June. [3c, 4b]
 
 Where the sources disagree
 --------------------------
