@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from summarizer import __version__
-from summarizer.cli import brief, check, sources
+from summarizer.cli import brief, calibrate, check, sources
 from summarizer.cli.streams import close_stdout, say
 from summarizer.errors import EXIT_CODES, Exit, SummarizerError
 
@@ -63,4 +63,6 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in (brief, check, sources):
         command.add(commands)
+    evals = commands.add_parser("eval", help="measure the parts that can be wrong")
+    calibrate.add(evals.add_subparsers(title="measures", metavar="MEASURE", required=True))
     return top

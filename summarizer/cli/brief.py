@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli import judging
 from summarizer.cli.streams import deliver, format_of, say, stdin
 from summarizer.errors import EXIT_CODES, Exit
 from summarizer.progress import ProgressLine
@@ -40,6 +41,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("--writer", choices=["auto", "extractive", "model"], help="auto: model if one is named")
     parser.add_argument("--model", metavar="NAME", help="a model of any OpenAI-compatible endpoint")
     parser.add_argument("--base-url", metavar="URL", help="that endpoint (OPENAI_BASE_URL)")
+    judging.add(parser)
+    judging.add_calibration(parser)
     parser.add_argument("--concurrency", metavar="N", help="model calls side by side (8)")
     parser.add_argument("--timeout", metavar="SECONDS", help="the longest that one model call may take (120)")
     parser.add_argument("--prompts", metavar="DIR", help="a folder of prompts to use before the project's own")
