@@ -62,7 +62,7 @@ class Judge:
     def judge_all(self, cases: Sequence[Case], texts: Texts, days: Days = NO_DAYS) -> list[Verdict]:
         """One verdict a case, in their order. Raises ModelUnavailable where no call can succeed."""
         contexts = Contexts(texts)
-        asked = [_questions(case, texts, days, contexts) for case in cases]
+        asked = [questions_about(case, texts, days, contexts) for case in cases]
         heard = iter(self.hear([question for few in asked for question in few]))
         rulings = [
             [_bears(next(heard), question, case, texts, contexts) for question in few]
@@ -151,8 +151,9 @@ def _sound(case: Case, texts: Texts) -> list[Citation]:
     return [c for c in case.citations if not c.corroborates and not span_fault(c, texts)]
 
 
-def _questions(case: Case, texts: Texts, days: Days, contexts: Contexts) -> list[Question]:
+def questions_about(case: Case, texts: Texts, days: Days, contexts: Contexts | None = None) -> list[Question]:
     """One for each source that the verdict rests on; none for whole sentences taken word for word."""
+    contexts = contexts or Contexts(texts)
     sound = sorted(_sound(case, texts), key=lambda c: (c.source, c.start))
     evidence = [Evidence(c.quote, days.get(c.source), contexts.around(c)) for c in sound]
     if not case.text.strip() or (case.verdict.status == "supported" and verdicts.verbatim(case.text, evidence)):
