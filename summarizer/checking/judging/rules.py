@@ -16,7 +16,8 @@ Answer = Literal["supported", "not_supported", "contradicted", "unclear"]
 
 JUDGE = "judge"  # name of the check
 BY = "judge:"  # and how a verdict names the model
-RAISABLE = frozenset({"wording"})  # a new check blocks a raise until it is named here
+PARAPHRASE = "wording"  # the check that fails on other words for the same
+RAISABLE = frozenset({PARAPHRASE, "structure"})  # how near the words are; any other check, known or new, blocks a raise
 FROM_BEST: tuple[Status, ...] = ("supported", "partial", "unchecked", "unsupported", "contradicted")
 
 
@@ -47,9 +48,12 @@ class Standing(NamedTuple):
 
 
 def undecided(verdict: Verdict) -> bool:
-    """Whether code leaves this to a judge: it is partly borne out, and nothing failed but the wording."""
+    """Whether code leaves this to a judge: it is partly borne out, and fails by its wording alone.
+
+    The sources' own words in another order are no paraphrase: where the wording passes, a judge lifts nothing.
+    """
     failed = {check.name for check in verdict.checks if not check.ok and check.name != JUDGE}
-    return verdict.status == "partial" and bool(failed) and failed <= RAISABLE
+    return verdict.status == "partial" and PARAPHRASE in failed and failed <= RAISABLE
 
 
 def decide(verdict: Verdict, rulings: Sequence[Ruling], judge: Standing) -> Verdict:
