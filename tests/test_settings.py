@@ -31,6 +31,9 @@ WRONG: list[tuple[str, Any]] = [
     ("writer", None),
     ("model", 3),
     ("prompts", 3),
+    ("judge_model", " "),
+    ("judge_base_url", 3),
+    ("judge_calibration", 3),
 ]
 
 

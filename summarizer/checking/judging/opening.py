@@ -39,9 +39,14 @@ def connect(settings: Settings) -> "Model":
 
     if settings.judge_model is None:
         raise UsageError("judge", "no model is named", "name one with --judge-model or SUMMARIZER_JUDGE_MODEL")
-    return OpenAIModel(
-        settings.judge_model,
-        settings.judge_base_url or settings.base_url,
-        timeout=settings.timeout,
-        key_variable=settings.judge_api_key_variable or settings.api_key_variable,
-    )
+    try:
+        return OpenAIModel(
+            settings.judge_model,
+            settings.judge_base_url or settings.base_url,
+            timeout=settings.timeout,
+            key_variable=settings.judge_api_key_variable or settings.api_key_variable,
+        )
+    except UsageError as error:  # the address is none; whose is it?
+        if settings.judge_base_url is None:
+            raise
+        raise UsageError("--judge-base-url", error.reason, error.remedy) from None
