@@ -10,7 +10,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from summarizer.checking import verdicts
+from summarizer.checking import verdicts, wording
 from summarizer.checking.briefs import Contexts, span_fault
 from summarizer.checking.comparing import Evidence
 from summarizer.checking.judging import questions
@@ -143,8 +143,19 @@ def _bears(ruling: Ruling | None, question: Question, case: Case, texts: Texts, 
         return ruling
     mine = [c for c in _sound(case, texts) if c.source == question.source]
     cited = any(c.start <= place.start and place.end <= c.end for c in mine)
-    alone = verdicts.check(case.text, [Evidence(c.quote, question.published, contexts.around(c)) for c in mine])
-    return ruling._replace(bears=cited and (alone.status == "supported" or undecided(alone)))
+    evidence = [Evidence(c.quote, question.published, contexts.around(c)) for c in mine]
+    alone = verdicts.check(case.text, evidence)
+    left_open = alone.status == "supported" or (undecided(alone) and rephrased(case.text, evidence))
+    return ruling._replace(bears=cited and left_open)
+
+
+def rephrased(text: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether `text` has words of its own for what the evidence says, and leaves names and figures in their places.
+
+    The evidence's own words in another order are what a forger makes, and what a judge is worst at.
+    """
+    comparison = verdicts.compare(text, evidence)
+    return bool(wording.measure(comparison).fresh) and not wording.astray(comparison)
 
 
 def _sound(case: Case, texts: Texts) -> list[Citation]:

@@ -10,12 +10,13 @@ from fault_server import RESET, Act, FaultServer, error, raw
 from fault_server import answer as served
 from sample_judge import FERRY, PARAPHRASE, SPAN, TEXTS, answer, case, cite, good, judge, obeying, parts
 
-from summarizer.checking.judging.judge import Case
+from summarizer.checking.judging.judge import Case, rephrased
 from summarizer.checking.judging.questions import Piece, locate, pieces
+from summarizer.checking.verdicts import Evidence
 from summarizer.errors import ModelError, ModelUnavailable, UsageError
 from summarizer.models import prompts
 from summarizer.models.openai import OpenAIModel
-from summarizer.records import Status, Verdict
+from summarizer.records import Check, Status, Verdict
 
 WHOLE = cite("s1", SPAN)
 BOATS = cite("s2", FERRY)
@@ -178,6 +179,25 @@ def test_a_source_lifts_only_what_code_would_leave_open_on_that_source_alone() -
     script = {FERRY: answer("unclear", ""), ORDER.quote: answer("supported", ORDER.quote)}
     with judge(lambda request: script[parts(request)[0]], good()) as (it, _):
         assert it.judge(PARAPHRASE, [BOATS, ORDER], TEXTS, given).status == "partial"
+
+
+REWORDED: list[tuple[str, bool]] = [
+    # sentence over SPAN | whether a judge may lift it
+    (PARAPHRASE, True),
+    ("The unsafe old bridge over the river Lenn made the mayor of Aldby closed.", False),  # the span's own words
+    ("The river Lenn closed the old bridge over Aldby on Tuesday because damage had made it unsafe.", False),
+    ("The old bridge closed the mayor of Aldby over the river Lenn because harm left pillars weak.", True),  # his job
+    ("On Tuesday the mayor of Lenn closed the old bridge over the river Aldby because harm left pillars weak.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REWORDED)
+def test_names_and_words_moved_about_are_no_paraphrase(text: str, expected: bool) -> None:
+    assert (case(text, WHOLE).verdict.status == "partial" and rephrased(text, [Evidence(SPAN)])) == expected
+    checks = (Check(name="wording", ok=False), Check(name="structure", ok=False))
+    with judge(answer("supported", SPAN), good()) as (it, _):
+        found = it.judge(text, [WHOLE], TEXTS, Verdict(status="partial", checks=checks))
+    assert (found.status == "supported") == expected
 
 
 def test_an_article_cannot_close_its_fence(fault_server: FaultServer) -> None:
