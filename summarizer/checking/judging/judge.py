@@ -144,8 +144,7 @@ def _bears(ruling: Ruling | None, question: Question, case: Case, texts: Texts, 
     mine = [c for c in _sound(case, texts) if c.source == question.source]
     cited = any(c.start <= place.start and place.end <= c.end for c in mine)
     evidence = [Evidence(c.quote, question.published, contexts.around(c)) for c in mine]
-    alone = verdicts.check(case.text, evidence)
-    left_open = alone.status == "supported" or (undecided(alone) and rephrased(case.text, evidence))
+    left_open = undecided(verdicts.check(case.text, evidence)) and rephrased(case.text, evidence)
     return ruling._replace(bears=cited and left_open)
 
 
