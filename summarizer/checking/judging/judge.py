@@ -68,7 +68,8 @@ class Judge:
             [_bears(next(heard), question, case, texts, contexts) for question in few]
             for case, few in zip(cases, asked, strict=True)
         ]
-        return [decide(case.verdict, few, self.standing) for case, few in zip(cases, rulings, strict=True)]
+        judge = self.standing
+        return [decide(case.verdict, few, judge) for case, few in zip(cases, rulings, strict=True)]
 
     def hear(self, asked: Sequence[Question]) -> list[Ruling | None]:
         """One answer a question, read and held to its source; None where the call failed.
