@@ -110,10 +110,6 @@ class Judge:
         return replace(usage, cost_usd=cost)
 
     @property
-    def endpoint(self) -> str | None:
-        return self._caller.model.endpoint
-
-    @property
     def warnings(self) -> tuple[str, ...]:
         """What a reader must know of the answers: that they decide nothing, that calls failed, that some were void."""
         if not self._heard:
