@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: brief test fuzz check model-brief golden lock clean
+.PHONY: brief test fuzz check model-brief calibrate golden lock clean
 
 brief: $(VENV)/.core
 	$(BIN)/summarizer brief seeds/
@@ -28,6 +28,10 @@ check: $(VENV)/.dev
 # A brief of the seeds by a model file of your own, for judging by eye: make model-brief GGUF=path
 model-brief: $(VENV)/.dev
 	$(BIN)/python tests/model_server.py $(GGUF) $(BIN)/summarizer brief seeds/ --model $(notdir $(GGUF)) --timeout 1800
+
+# How often a model file of your own is wrong as a judge: make calibrate GGUF=path
+calibrate: $(VENV)/.dev
+	$(BIN)/python tests/model_server.py $(GGUF) $(BIN)/summarizer eval calibrate --judge-model $(notdir $(GGUF)) --timeout 1800
 
 golden: $(VENV)/.core
 	$(BIN)/summarizer brief seeds/ -o tests/golden/seeds.md

@@ -16,6 +16,7 @@ from summarizer.articles.events import events, strangers
 from summarizer.articles.reading import Library, read
 from summarizer.articles.sentences import split
 from summarizer.articles.topic import Topic
+from summarizer.checking.judging.opening import open_judge
 from summarizer.errors import NothingToSay
 from summarizer.output.files import read_brief
 from summarizer.progress import Progress, silent
@@ -38,37 +39,47 @@ def summarize(
     settings: Settings | None = None,
     *,
     model: "Model | None" = None,
+    judge: "Model | None" = None,
     progress: Progress = silent,
     stdin: BinaryIO | None = None,
 ) -> Brief:
     """One brief from the articles at `paths`: files, folders, globs; "-" reads `stdin`.
 
-    `model` stands in for the endpoint that `settings` names. Raises NothingToSay where no source could be read,
-    UsageError where a model is asked for and not configured, ModelUnavailable where no call can succeed.
+    `model` and `judge` stand in for the endpoints that `settings` names. Raises NothingToSay where no source could be
+    read, UsageError where a model is asked for and not configured, ModelUnavailable where no call can succeed.
     """
     settings = settings or Settings()
     started = perf_counter()
-    with open_writer(settings, model, progress) as writer:
+    with open_judge(settings, judge, progress) as judges, open_writer(settings, model, progress, judges) as writer:
         library = on_one_event(gather(paths, stdin), settings)  # files -> articles
         topic = Topic.of(library.articles)  # articles -> sentences, and which articles are one voice
         claims = writer.claims(topic)  # writer: what is said, each claim with the sentences that say it
         groups = group(claims, topic)  # the same thing said in several places is one group
         ranked = rank(groups, topic, settings.question)  # how many independent origins say it, how central, how early
         composition = writer.compose(topic, ranked, settings.words)  # writer: in which words
-    brief = assemble(topic, library, composition, ranked, settings)  # every sentence cited, checked, given its verdict
+        brief = assemble(topic, library, composition, ranked, settings, judges)  # every sentence cited and checked
     return replace(brief, usage=replace(brief.usage, seconds=round(perf_counter() - started, 3)))
 
 
-def check(brief: Brief | str | Path, root: str | Path | None = None) -> "Report":
+def check(
+    brief: Brief | str | Path,
+    root: str | Path | None = None,
+    settings: Settings | None = None,
+    *,
+    judge: "Model | None" = None,
+    progress: Progress = silent,
+) -> "Report":
     """Holds a brief, or the brief in a file, against its sources afresh: from the files alone, without any model.
 
-    `root` is where else to look for sources. Raises UsageError where the brief itself cannot be read.
+    `root` is where else to look for sources. Only where `settings` name a judge, or `judge` stands in for one, is a
+    model asked, after code. Raises UsageError where the brief itself cannot be read.
     """
     from summarizer.checking.recheck import recheck
 
     beside = Path() if isinstance(brief, Brief) else Path(brief).parent
     brief = brief if isinstance(brief, Brief) else read_brief(Path(brief))
-    return recheck(brief, beside, Path(root) if root else None)
+    with open_judge(settings or Settings(), judge, progress) as judges:
+        return recheck(brief, beside, Path(root) if root else None, judges)
 
 
 def gather(paths: Paths, stdin: BinaryIO | None = None) -> Library:

@@ -17,7 +17,8 @@ WRITERS = ("auto", "extractive", "model")
 WHOLE = {"words": (20, 100_000), "concurrency": (1, 1024), "chunk_tokens": (100, 10**9)}  # least and most
 SWITCHES = ("strict_event",)
 YES_OR_NO = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
-CONVERTED = {**dict.fromkeys(WHOLE, int), "timeout": float, "prompts": Path}  # what is no text, from its text
+PLACES = {"prompts": "the path of a folder", "judge_calibration": "the path of a file"}
+CONVERTED = {**dict.fromkeys(WHOLE, int), "timeout": float, **dict.fromkeys(PLACES, Path)}  # what is no text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,10 @@ class Settings:
     chunk_tokens: int = 2000  # article text in one extraction call
     strict_event: bool = False  # articles that seem to be about another event are left out, and not only named
     api_key_variable: str = "OPENAI_API_KEY"  # name of the variable, never the key
+    judge_model: str | None = None  # a second model that judges what code cannot decide
+    judge_base_url: str | None = None  # its endpoint; the writer's where none is given
+    judge_api_key_variable: str | None = None  # the variable with its key; the writer's where none is given
+    judge_calibration: Path | None = None  # how often it is wrong; without it, it decides nothing
 
     def __post_init__(self) -> None:
         for name in NAMES:
@@ -98,8 +103,8 @@ def _wrong(name: str, value: object) -> str:
         return "" if isinstance(value, bool) else "true or false"
     if name == "writer":
         return "" if value in WRITERS else ", ".join(WRITERS[:-1]) + f" or {WRITERS[-1]}"
-    if name == "prompts":
-        return "" if value is None or isinstance(value, Path) else "the path of a folder"
+    if name in PLACES:
+        return "" if value is None or isinstance(value, Path) else PLACES[name]
     optional = value is None and name != "api_key_variable"
     return "" if optional or (isinstance(value, str) and value.strip()) else "text that is not empty"
 

@@ -62,11 +62,12 @@ def test_the_wheel_installed_elsewhere_finds_its_prompts_and_makes_a_brief(wheel
     code = (
         f"import sys; sys.path.insert(0, {str(tmp_path / 'site')!r})\n"
         "import summarizer; from summarizer.models.prompts import load; from summarizer.cli import main\n"
-        "print(summarizer.__file__, load('extract').path)\n"
+        "from summarizer.checking.judging.calibrating import shipped\n"
+        "print(summarizer.__file__, load('extract').path, load('judge').path, shipped())\n"
         f"sys.exit(main(['brief', {str(story)!r}]))"
     )
     run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     first, *_ = run.stdout.splitlines()
-    assert first.count(str(tmp_path / "site")) == 2
+    assert first.count(str(tmp_path / "site")) == 4
     assert "The bridge over the Lenn was closed" in run.stdout

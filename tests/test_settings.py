@@ -33,6 +33,9 @@ WRONG: list[tuple[str, Any]] = [
     ("prompts", 3),
     ("strict_event", "perhaps"),
     ("strict_event", 1),
+    ("judge_model", " "),
+    ("judge_base_url", 3),
+    ("judge_calibration", 3),
 ]
 
 

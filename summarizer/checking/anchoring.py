@@ -4,7 +4,7 @@ neighbours.
 So the text decides. The fewest sentences that pass the whole check are its evidence; where none pass, it has none.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from summarizer.articles.nouns import Sentence
@@ -16,6 +16,10 @@ NEAREST = 5  # sentences looked at beside the hints
 MOST_TOGETHER = 3  # a sentence that needs more spans than this says too many things to be checked
 
 
+def supported(verdict: Verdict) -> bool:
+    return verdict.status == "supported"
+
+
 class Anchors:
     """The sentences that a text may rest on. `published` gives each source's date, for weekdays."""
 
@@ -24,11 +28,13 @@ class Anchors:
         self._published = published or {}
         self._likeness = Likeness(s.text for s in self.sentences)
 
-    def find(self, text: str, hints: Sequence[Sentence] = ()) -> tuple[Sentence, ...]:
+    def find(
+        self, text: str, hints: Sequence[Sentence] = (), holds: Callable[[Verdict], bool] = supported
+    ) -> tuple[Sentence, ...]:
         """The fewest sentences that together bear out `text`, in reading order; empty where none do."""
         for candidate in self._candidates(text, hints):
-            if self.verdict(text, candidate).status == "supported":
-                candidate = self._needed(text, candidate)
+            if holds(self.verdict(text, candidate)):
+                candidate = self._needed(text, candidate, holds)
                 return tuple(sorted(candidate, key=lambda s: (s.span.source, s.span.start)))
         return ()
 
@@ -36,11 +42,13 @@ class Anchors:
         """The check of `text` against these sentences taken together."""
         return check(text, [Evidence(s.text, self._published.get(s.span.source)) for s in sentences])
 
-    def _needed(self, text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    def _needed(
+        self, text: str, sentences: tuple[Sentence, ...], holds: Callable[[Verdict], bool]
+    ) -> tuple[Sentence, ...]:
         """`sentences` without those that add nothing to the others."""
         for sentence in sentences:
             rest = tuple(s for s in sentences if s is not sentence)
-            if rest and self.verdict(text, rest).status == "supported":
+            if rest and holds(self.verdict(text, rest)):
                 sentences = rest
         return sentences
 

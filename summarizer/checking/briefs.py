@@ -11,6 +11,7 @@ from datetime import date
 from summarizer.articles.sentences import boundaries
 from summarizer.checking import verdicts
 from summarizer.checking.comparing import Evidence
+from summarizer.checking.judging.rules import overruled
 from summarizer.checking.reading import read
 from summarizer.records import Brief, BriefSentence, Check, Citation, Verdict
 
@@ -34,7 +35,7 @@ def span_fault(citation: Citation, texts: Mapping[str, str]) -> str:
     return ""
 
 
-class _Contexts:
+class Contexts:
     """The whole sentence around a span; each line is split once."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
@@ -42,6 +43,11 @@ class _Contexts:
         self._lines: dict[tuple[str, int], list[tuple[int, int]]] = {}
 
     def around(self, citation: Citation) -> str:
+        start, end = self.bounds(citation)
+        return self._texts[citation.source][start:end]
+
+    def bounds(self, citation: Citation) -> tuple[int, int]:
+        """Where that sentence, or those that the span touches, begins and ends. The citation has to be exact."""
         text = self._texts[citation.source]
         start = text.rfind("\n", 0, citation.start) + 1
         end = text.find("\n", citation.end)
@@ -51,7 +57,7 @@ class _Contexts:
         touched = [(a, b) for a, b in self._lines[citation.source, start] if a < citation.end and b > citation.start]
         low = min([citation.start, *(a for a, _ in touched)])
         high = max([citation.end, *(b for _, b in touched)])
-        return text[low:high]
+        return low, high
 
 
 def _idle(text: str, pieces: Iterable[tuple[Citation, Evidence]]) -> str:
@@ -88,7 +94,7 @@ def _elsewhere(text: str, pieces: Iterable[tuple[Citation, Evidence]]) -> str:
 
 
 def _sentence(
-    sentence: BriefSentence, texts: Mapping[str, str], days: Mapping[str, date | None], contexts: _Contexts
+    sentence: BriefSentence, texts: Mapping[str, str], days: Mapping[str, date | None], contexts: Contexts
 ) -> BriefSentence:
     faults = [fault for c in sentence.citations if (fault := span_fault(c, texts))]
     sound = [c for c in sentence.citations if not span_fault(c, texts)]
@@ -140,7 +146,7 @@ def check_brief(brief: Brief, texts: Mapping[str, str]) -> Brief:
     known = {s.id for s in brief.sources}
     texts = {source: text for source, text in texts.items() if source in known}
     days = {s.id: s.published for s in brief.sources}
-    contexts = _Contexts(texts)
+    contexts = Contexts(texts)
     sentences = tuple(_sentence(s, texts, days, contexts) for s in brief.sentences)
     faults = [f"{where}: {fault}" for where, c in _others(brief) if (fault := span_fault(c, texts))]
     if known <= set(texts):
@@ -157,7 +163,7 @@ def problems(brief: Brief, texts: Mapping[str, str] | None = None) -> list[str]:
     found = []
     for sentence in brief.sentences:
         reasons = [f"{c.name}: {c.detail}" if c.detail else c.name for c in sentence.verdict.checks if not c.ok]
-        if reasons or sentence.verdict.status in FAILING:
+        if (reasons and not overruled(sentence.verdict)) or sentence.verdict.status in FAILING:
             found.append(f"{sentence.id} {sentence.verdict.status}: {'; '.join(reasons)}".removesuffix(": "))
     if texts is not None:
         found += [f"{where}: {fault}" for where, c in _others(brief) if (fault := span_fault(c, texts))]

@@ -6,15 +6,21 @@ edited by hand or written by another program.
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarizer.articles.reading import MAX_BYTES
 from summarizer.checking.bookkeeping import corrected, discrepancies
 from summarizer.checking.briefs import check_brief, problems
-from summarizer.records import Brief, Source
+from summarizer.checking.judging.rules import unrepeated
+from summarizer.records import Brief, Source, Usage
 
+if TYPE_CHECKING:
+    from summarizer.checking.judging.judge import Judge
+
+NO_CALLS = Usage()
 MOST_FILES = 20_000  # looked at under a root when a source has moved
 
 
@@ -24,6 +30,8 @@ class Report:
 
     brief: Brief
     problems: tuple[str, ...]
+    warnings: tuple[str, ...] = ()  # of the judge, where one was asked
+    usage: Usage = NO_CALLS  # what its calls took
 
     def describe(self) -> str:
         """For a person: one line a problem, or one line that says what was checked."""
@@ -34,16 +42,22 @@ class Report:
         return "".join(f"{line}\n" for line in self.problems) + f"{counts}: {len(self.problems)} do not hold\n"
 
 
-def recheck(brief: Brief, beside: Path, root: Path | None = None) -> Report:
-    """Reads the sources of `brief` and checks every sentence afresh.
+def recheck(brief: Brief, beside: Path, root: Path | None = None, judge: "Judge | None" = None) -> Report:
+    """Reads the sources of `brief` and checks every sentence afresh, by code and then by `judge` where there is one.
 
     A source's path is relative to where the command runs, else to `root`, else to `beside`, the folder that the brief
     lies in; with a `root`, a source that has moved is found below it by its hash.
     """
     texts, lost = source_texts(brief, beside, root)
     fresh = check_brief(brief, texts)
+    if judge:
+        from summarizer.checking.judging.briefs import judged
+
+        fresh = judged(fresh, texts, judge)
+    fresh = _unrepeated(brief, fresh)
     found = (*lost, *problems(fresh, texts), *discrepancies(brief, texts))
-    return Report(corrected(fresh, texts) if not lost else fresh, found)
+    fresh = corrected(fresh, texts) if not lost else fresh
+    return Report(fresh, found, judge.warnings, judge.usage) if judge else Report(fresh, found)
 
 
 def source_texts(brief: Brief, beside: Path, root: Path | None = None) -> tuple[dict[str, str], list[str]]:
@@ -56,6 +70,13 @@ def source_texts(brief: Brief, beside: Path, root: Path | None = None) -> tuple[
         except _LostError as why:
             lost.append(f"{source.id} {source.path}: {why}")
     return texts, lost
+
+
+def _unrepeated(stated: Brief, fresh: Brief) -> Brief:
+    """`fresh`, in which a verdict that `stated` has from a judge is marked where no judge has given it again."""
+    pairs = zip(stated.sentences, fresh.sentences, strict=True)
+    sentences = (replace(new, verdict=unrepeated(old.verdict, new.verdict)) for old, new in pairs)
+    return replace(fresh, sentences=tuple(sentences))
 
 
 class _LostError(Exception):

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli import judging
 from summarizer.cli.streams import deliver, format_of, say, stdin
 from summarizer.errors import EXIT_CODES, Exit
 from summarizer.progress import ProgressLine
@@ -43,6 +44,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument(
         "--strict-event", action="store_true", default=None, help="leave out articles that seem to be on another event"
     )
+    judging.add(parser)
+    judging.add_calibration(parser)
     parser.add_argument("--concurrency", metavar="N", help="model calls side by side (8)")
     parser.add_argument("--timeout", metavar="SECONDS", help="the longest that one model call may take (120)")
     parser.add_argument("--prompts", metavar="DIR", help="a folder of prompts to use before the project's own")

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from summarizer.errors import ModelError, UsageError
 from summarizer.models import answers, faults
+from summarizer.models.fences import sealed
 from summarizer.models.protocol import Reply, Request
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class OpenAIModel:
     async def answer(self, request: Request) -> Reply:
         """One call. Asks again at once, and only then, where the endpoint refuses a parameter that can be left out."""
         client = self._connected()
+        request = sealed(request)
         try:
             async with asyncio.timeout(self._timeout):
                 body = await self._ask(client, request)

@@ -17,7 +17,7 @@ class Request:
     prompt: str  # name of the prompt file
     prompt_sha256: str  # of that file's bytes
     system: str
-    user: str
+    user: str  # may hold `fences.FENCE`; a model that sends this out sends `fences.sealed(request)`
     schema_name: str
     schema: dict[str, Any]  # JSON Schema of the answer, strict: every property required, none besides
     max_tokens: int  # the longest answer, in the model's tokens

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from summarizer.checking.copies import alarm
+from summarizer.checking.judging.rules import JUDGE, overruled
 from summarizer.checking.numbers import quantities
 from summarizer.output.safe import line
-from summarizer.records import Brief, BriefSentence, Citation, Disagreement, Origin, Position, Source, Status
+from summarizer.records import Brief, BriefSentence, Citation, Disagreement, Origin, Position, Source, Status, Usage
 
 # Not the locale's names: the same brief is the same page everywhere.
 MONTHS = (
@@ -99,12 +100,13 @@ def status(sentence: BriefSentence) -> Status:
 
 
 def flag(sentence: BriefSentence) -> str:
-    """Why a sentence should not be relied on as it stands; empty for a supported one."""
+    """Why a sentence should not be relied on as it stands; empty for one that code supports."""
     verdict = sentence.verdict
     if not sentence.citations:
         return "unsupported: no source is cited"
     if verdict.status == "supported":
-        return ""
+        said = [check.detail for check in verdict.checks if check.name == JUDGE and overruled(verdict)]
+        return line(f"on the word of a model: {'; '.join(said)}") if said else ""
     reasons = [check.detail or f"the {check.name} check fails" for check in verdict.checks if not check.ok]
     return line(f"{verdict.status}: {'; '.join(reasons)}") if reasons else verdict.status
 
@@ -180,6 +182,15 @@ def _usage(brief: Brief) -> list[str]:
     usage = brief.usage
     if not usage.calls and not usage.cached_calls and not usage.failed_calls:
         return ["no model calls"] if brief.engine else []
+    return _bill(usage)
+
+
+def calls(usage: Usage) -> str:
+    """12 calls, 3,400 tokens read, 210 written, $0.0021."""
+    return ", ".join(_bill(usage))
+
+
+def _bill(usage: Usage) -> list[str]:
     kept = f", {usage.cached_calls:,} from the cache" if usage.cached_calls else ""
     failed = f", {usage.failed_calls:,} failed" if usage.failed_calls else ""
     tokens = f"{usage.prompt_tokens:,} tokens read, {usage.completion_tokens:,} written"

@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from summarizer.articles.events import strangers
 from summarizer.articles.nouns import Article
@@ -27,12 +28,20 @@ from summarizer.writing.disagreements.finding import disagreements, gives
 from summarizer.writing.drafts import Composition, Draft
 from summarizer.writing.grouping import Group, spans
 
+if TYPE_CHECKING:
+    from summarizer.checking.judging.judge import Judge
+
 WORTH_NAMING = 2  # origins from which something that was left out is listed
 ENGLISH = 0.2  # share of stopwords from which a text is taken for English
 
 
 def assemble(
-    topic: Topic, library: Library, composition: Composition, ranked: Sequence[Group], settings: Settings
+    topic: Topic,
+    library: Library,
+    composition: Composition,
+    ranked: Sequence[Group],
+    settings: Settings,
+    judge: "Judge | None" = None,
 ) -> Brief:
     """The brief, whole and checked: sentences, disagreements, what is withheld, what is not covered, and its id."""
     count = tokenizer(composition.engine.model) if composition.engine.model else Tokenizer("estimate", False, estimate)
@@ -61,7 +70,12 @@ def assemble(
         ),
         usage=composition.usage,
     )
-    brief = check_brief(unchecked, {article.id: article.text for article in topic.articles})
+    texts = {article.id: article.text for article in topic.articles}
+    brief = check_brief(unchecked, texts)
+    if judge:
+        from summarizer.checking.judging.briefs import credited, judged
+
+        brief = credited(judged(brief, texts, judge), judge)
     return replace(brief, id=brief_id(brief))
 
 

@@ -13,8 +13,10 @@ from summarizer.articles.nouns import Sentence
 from summarizer.articles.sentences import boundaries
 from summarizer.articles.terms import Likeness, words
 from summarizer.checking.anchoring import Anchors
+from summarizer.checking.judging.rules import undecided
 from summarizer.models.prompts import Prompt
 from summarizer.models.protocol import Reply, Request
+from summarizer.records import Verdict
 from summarizer.writing.extraction import numbered
 from summarizer.writing.grouping import Group
 from summarizer.writing.selfcontained import points_back
@@ -57,6 +59,11 @@ class Proposal:
     groups: tuple[Group, ...]
     evidence: tuple[Sentence, ...] = ()  # empty: it failed
     reasons: tuple[str, ...] = ()
+
+    @property
+    def hints(self) -> tuple[Sentence, ...]:
+        """The sentences that its groups rest on."""
+        return tuple(s for g in self.groups for m in g.members for s in m.sentences)
 
 
 def ask_to_compose(prompt: Prompt, groups: Sequence[Group], length: int, question: str | None) -> Request:
@@ -131,12 +138,26 @@ class Assessor:
         `before` is the sentence that it would follow: what "he" or "the agency" may point back to.
         """
         text = proposal.text
-        if len(words(text)) < LEAST_WORDS or not text.endswith(ENDINGS) or len(boundaries(text)) > 1:
+        if not one_whole_sentence(text):
             return Proposal(text, proposal.groups, reasons=("it is not one whole sentence",))
-        hints = [s for g in proposal.groups for m in g.members for s in m.sentences]
-        evidence = self._anchors.find(text, hints)
+        evidence = self._anchors.find(text, proposal.hints)
         if not evidence:
-            return Proposal(text, proposal.groups, reasons=self._reasons(text, hints))
+            return Proposal(text, proposal.groups, reasons=self._reasons(text, proposal.hints))
+        return self.grounded(proposal, evidence, before)
+
+    def nearly(self, proposal: Proposal) -> tuple[Sentence, ...]:
+        """The fewest sentences that bear out a failed proposal in all but its wording, which code cannot decide."""
+        if not one_whole_sentence(proposal.text):
+            return ()
+        return self._anchors.find(proposal.text, proposal.hints, undecided)
+
+    def verdict(self, text: str, evidence: Sequence[Sentence]) -> Verdict:
+        """Code's verdict on `text` against these sentences taken together."""
+        return self._anchors.verdict(text, evidence)
+
+    def grounded(self, proposal: Proposal, evidence: tuple[Sentence, ...], before: Proposal | None) -> Proposal:
+        """The proposal on this evidence, with the groups that it covers; or why it cannot stand there."""
+        text = proposal.text
         touched = {name: group for s in evidence for name, group in self._said_in.get(s.id, {}).items()}
         covered = tuple(g for g in touched.values() if self._likeness.coverage(g.text, text) >= LEAST_COVERED)
         if points_back(text) and not _same_article(evidence, before):
@@ -150,6 +171,10 @@ class Assessor:
             return ("it rests on no fact",)
         failed = [c for c in self._anchors.verdict(text, hints).checks if not c.ok]
         return tuple(f"{c.name}: {c.detail}" for c in failed) or ("no sentence of the sources bears it out",)
+
+
+def one_whole_sentence(text: str) -> bool:
+    return len(words(text)) >= LEAST_WORDS and text.endswith(ENDINGS) and len(boundaries(text)) == 1
 
 
 def _same_article(evidence: Sequence[Sentence], before: Proposal | None) -> bool:

@@ -12,6 +12,7 @@ from summarizer.articles.nouns import Chunk, Claim
 from summarizer.articles.tokens import tokenizer
 from summarizer.articles.topic import Topic
 from summarizer.checking.anchoring import Anchors
+from summarizer.checking.judging.judge import Judge
 from summarizer.errors import ModelError
 from summarizer.models import prompts
 from summarizer.models.caller import Caller
@@ -25,6 +26,7 @@ from summarizer.writing.composition import Assessor, Proposal
 from summarizer.writing.drafts import Composition
 from summarizer.writing.grouping import Group
 from summarizer.writing.ordering import order
+from summarizer.writing.reconsidering import reconsider
 from summarizer.writing.selection import select
 from summarizer.writing.settling import settle
 
@@ -35,7 +37,8 @@ PROMPTS = ("extract", "compose", "repair")
 class ModelWriter:
     """Words from `caller`'s model. Raises UsageError at once where a prompt cannot be used."""
 
-    def __init__(self, caller: Caller, settings: Settings, progress: Progress) -> None:
+    def __init__(self, caller: Caller, settings: Settings, progress: Progress, judge: Judge | None = None) -> None:
+        self._judge = judge
         self._caller = caller
         self._settings = settings
         self._progress = progress
@@ -63,19 +66,19 @@ class ModelWriter:
     def compose(self, topic: Topic, ranked: Sequence[Group], words: int) -> Composition:
         """The model's sentences where they hold, the sources' own where they do not."""
         facts = order(select(ranked, int(words * ROOM)), topic)
-        proposals = self._proposals(topic, ranked, facts, words) if facts else ()
+        assessor = Assessor(Anchors(topic.body, {a.id: a.published for a in topic.articles}), ranked)
+        proposals = self._proposals(assessor, facts, words) if facts else ()
+        if self._judge:
+            proposals = reconsider(proposals, self._judge, assessor, topic)
         drafts, withheld = settle(topic, ranked, proposals, words)
         return Composition(drafts, withheld, self._engine(), tuple(self._warnings), self._usage())
 
-    def _proposals(
-        self, topic: Topic, ranked: Sequence[Group], facts: Sequence[Group], words: int
-    ) -> tuple[Proposal, ...]:
+    def _proposals(self, assessor: Assessor, facts: Sequence[Group], words: int) -> tuple[Proposal, ...]:
         """What the model wrote, assessed; what failed is asked for once more and stands in its place."""
         ask = composing.ask_to_compose(self._prompts["compose"], facts, words, self._settings.question)
         reply = self._ask(ask, "composing")
         if reply is None:
             return ()
-        assessor = Assessor(Anchors(topic.body, {a.id: a.published for a in topic.articles}), ranked)
         assessed = _assess(assessor, composing.proposals(reply, facts))
         failed = [p for p in assessed if not p.evidence]
         again = self._ask(composing.ask_to_repair(self._prompts["repair"], failed), "repairing") if failed else None

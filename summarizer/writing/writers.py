@@ -14,6 +14,7 @@ from summarizer.writing.drafts import Composition, Writer
 from summarizer.writing.grouping import Group
 
 if TYPE_CHECKING:
+    from summarizer.checking.judging.judge import Judge
     from summarizer.models.protocol import Model
 
 
@@ -28,8 +29,11 @@ class ExtractiveWriter:
 
 
 @contextmanager
-def open_writer(settings: Settings, model: "Model | None", progress: Progress) -> Iterator[Writer]:
-    """The writer that `settings` ask for; `model` stands in for the endpoint that they name.
+def open_writer(
+    settings: Settings, model: "Model | None", progress: Progress, judge: "Judge | None" = None
+) -> Iterator[Writer]:
+    """The writer that `settings` ask for; `model` stands in for the endpoint that they name. `judge` hears what a model
+    wrote and code could not decide.
 
     Raises UsageError where a model is asked for and none is named, or its key or its prompts are missing.
     """
@@ -40,7 +44,7 @@ def open_writer(settings: Settings, model: "Model | None", progress: Progress) -
     from summarizer.writing.model import ModelWriter
 
     with Caller(model or connect(settings), settings.concurrency) as caller:
-        yield ModelWriter(caller, settings, progress)
+        yield ModelWriter(caller, settings, progress, judge)
 
 
 def connect(settings: Settings) -> "Model":

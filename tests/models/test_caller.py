@@ -140,10 +140,9 @@ def test_an_exception_of_the_listener_cancels_the_calls() -> None:
 
 def test_ctrl_c_cancels_what_is_under_way() -> None:
     gate = Gate(3, then=lambda: signal.raise_signal(signal.SIGINT))
-    with Caller(gate) as caller:
-        with pytest.raises(KeyboardInterrupt):
-            caller.all([request(i) for i in range(3)])
-        assert gate.cancelled == 3
+    with Caller(gate) as caller, pytest.raises(KeyboardInterrupt):
+        caller.all([request(i) for i in range(3)])
+    assert gate.cancelled == 3  # by `all`, or by `close` where the signal came before `all` had begun to wait
 
 
 def test_it_can_be_used_again_after_a_failure() -> None:
