@@ -143,7 +143,7 @@ def _free_dates(passage: Passage) -> dict[int, int]:
         before = fold(passage.tokens[first - 1].text) if first else ""
         if before in ("on", "in"):
             found[first - 1] = last
-        elif (when.weekday is not None or when.relative is not None) and before not in HOLDING:
+        elif (when.weekday, when.relative, when.day) != (None, None, None) and before not in HOLDING:
             found[first] = last
     return found
 

@@ -192,12 +192,13 @@ def _swapped(added: list[str], left_out: list[str]) -> bool:
 def _dates(text: Words, source: Words, at: list[int]) -> str:
     """A date that the text ties to another clause than the evidence does; "" if there is none."""
     for mine in text.free:
-        theirs = [f for f in source.free if set(f.keys) & set(mine.keys)] or list(source.free)
+        theirs = [f for f in source.free if f.keys == mine.keys]
+        theirs = theirs or [f for f in source.free if set(f.keys) & set(mine.keys)] or list(source.free)
         if not theirs:
             continue  # whether it is stated at all is for the dates check
         left, right = _kept(at, mine.left, -1), _kept(at, mine.right, 1)
         here = right if mine.paused or left < 0 else left
-        if here >= 0 and not any(_ties(source, f, here, left) for f in theirs):
+        if here >= 0 and not any(_ties(source, f, here, (left, right)) for f in theirs):
             return f"“{' '.join(mine.keys)}” belongs to another part of the cited text"
     return ""
 
@@ -223,9 +224,17 @@ def _kept(at: list[int], i: int, step: int) -> int:
     return -1
 
 
-def _ties(source: Words, when: Adverbial, here: int, left: int) -> bool:
-    """Whether the words at `here` and the date stand in one clause of the evidence."""
-    if left >= 0 and left == when.left:
+def _ties(source: Words, when: Adverbial, here: int, beside: tuple[int, int]) -> bool:
+    """Whether the words at `here` and the date stand in one clause of the evidence; of two dates in one clause, each
+    must keep a neighbour."""
+    if beside[0] >= 0 and beside[0] == when.left:
         return True
-    beside = [when.right, when.left] if when.paused else [when.left]
-    return any(0 <= i < len(source.words) and source.clauses[i] == source.clauses[here] for i in beside)
+    clauses = _clauses_of(source, when)
+    if any(f != when and f.keys != when.keys and _clauses_of(source, f) & clauses for f in source.free):
+        return beside[1] == when.right
+    return source.clauses[here] in clauses
+
+
+def _clauses_of(source: Words, when: Adverbial) -> set[int]:
+    places = (when.right, when.left) if when.paused else (when.left,)
+    return {source.clauses[i] for i in places if 0 <= i < len(source.words)}
