@@ -22,8 +22,8 @@ LEAST_WORDS = 40  # aligned words outside quotation marks below which nothing is
 RETOLD = 0.70  # share of the shorter article that a paraphrase retells
 TOLD = 0.20  # cosine from which a sentence counts as retold
 # Mean cosine over the whole of the shorter article from which it is retold, and what each sentence fewer adds to it:
-# two reports of few sentences are alike by chance.
-LIKENESS, SHORTNESS = 0.22, 0.75
+# two reports of few sentences are alike by chance, and so are many sentences that are all like the same one.
+LIKENESS, SHORTNESS = 0.22, 0.9
 COPIED = 0.60  # share that is a copy if it stands there word for word
 SCATTERED = 0.45  # share from which passages word for word, here and there, are a copy
 WIRED = 0.25  # share from which they are, where both name the same agency
@@ -161,7 +161,8 @@ def _is_retold(alignment: Alignment, passages: Sequence[Sequence[int]]) -> bool:
     if not told or alignment.words(told) < max(LEAST_WORDS, RETOLD * whole):
         return False
     mean = sum(alignment.shorter.lengths[place] * match.cosine for place, match in left.items()) / whole
-    return mean >= LIKENESS + SHORTNESS / len(left)
+    apart = len({match.place for match in left.values()}) + bool(aside)
+    return mean >= LIKENESS + SHORTNESS / apart
 
 
 def _passages(alignment: Alignment) -> list[list[int]]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from summarizer.articles.events import strangers
+from summarizer.articles.events import events, strangers
 from summarizer.articles.nouns import Article
 from summarizer.articles.reading import Library
 from summarizer.articles.terms import STOPWORDS, cosine, words
@@ -123,8 +123,9 @@ def _shown(settings: Settings) -> dict[str, object]:
 
 
 def _title(topic: Topic, sentences: Sequence[BriefSentence]) -> str | None:
-    """The sources' title that is most like what the brief says; none is made up."""
-    titles = [article.title for article in topic.articles if article.title]
+    """The title of a source on the brief's event that is most like what the brief says; none is made up."""
+    first = events(topic.articles, topic.sentences)[0]
+    titles = [article.title for article in topic.articles if article.title and article.id in first]
     likeness = topic.neighbours.likeness
     brief = likeness.vector(" ".join(s.text for s in sentences))
     return max(titles, key=lambda title: cosine(likeness.vector(title), brief), default=None)

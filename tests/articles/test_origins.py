@@ -4,6 +4,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from short_reports import SHORT_REPORTS
 
 from summarizer.articles.nouns import Article, Sentence, Span
 from summarizer.articles.origins import find_origins
@@ -99,6 +100,7 @@ def origins(*texts: str, keys: tuple[int, ...] = ()) -> tuple[Origin, ...]:
         pytest.param(WIRE, "\n".join(reversed(WIRE.split("\n"))), True, id="same sentences, moved about"),
         pytest.param(WIRE, SHORT, False, id="too little to tell"),
         pytest.param(WIRE, "", False, id="nothing"),
+        *(pytest.param(*both, False, id=f"{name}, two short reports") for name, both in SHORT_REPORTS.items()),
     ],
 )
 def test_pairs(one: str, other: str, copies: bool) -> None:

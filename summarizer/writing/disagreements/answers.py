@@ -61,13 +61,14 @@ def _keys(speaker: str | None) -> frozenset[str]:
 def said_on(sentence: Sentence, published: date | None) -> date | None:
     """The day on which it was said, if the sentence tells it; else the day of publication; None where neither is known.
 
-    "He said on Friday that nine were dead" is of Friday; "he said nine died on Friday" is of the day it was published.
+    "He said on Friday that nine were dead" is of Friday; "nine died on Friday, he said" is of the day it was published.
     """
     tokens = read(sentence.text).tokens
     for report in reports(sentence.text):
         verb, said = tokens[report.verb], range(tokens[report.low].start, tokens[report.high - 1].end)
         for found in dates(sentence.text):
-            near = max(found.start - verb.end, verb.start - found.end) <= NEAR
+            between = sentence.text[min(found.end, verb.end) : max(found.start, verb.start)]
+            near = len(between) <= NEAR and "," not in between
             if near or (found.start not in said and report.low > report.verb):
                 when = resolved(found, published)
                 if when.year and when.month and when.day:

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from summarizer.articles.events import events
 from summarizer.articles.nouns import Sentence
 from summarizer.articles.topic import Topic
 from summarizer.checking.numbers import quantities
@@ -33,7 +34,7 @@ def disagreements(topic: Topic) -> tuple[Disagreement, ...]:
 
     `sentences` of each are left empty: which sentences of a brief they touch is not known here.
     """
-    found = list(_new(_questions(_readable(topic))))
+    found = [q for event in _by_event(_readable(topic)) for q in _new(_merged(_questions(event)))]
     found.sort(key=lambda q: (q.kind == "scope", -len({topic.origin[a.source] for a in q.answers}), _first(q)))
     return tuple(_disagreement(f"d{number}", question, topic) for number, question in enumerate(found, 1))
 
@@ -42,6 +43,13 @@ def _readable(topic: Topic) -> Topic:
     """Without what is too long to be a sentence: a list, or an attempt to make the reading of it take for ever."""
     short = tuple(s for s in topic.sentences if len(s.text) <= LONGEST)
     return topic if len(short) == len(topic.sentences) else Topic(topic.articles, short, topic.origins)
+
+
+def _by_event(topic: Topic) -> Iterator[Topic]:
+    """Each event by itself: two earthquakes have two tolls, and nobody is wrong."""
+    for sources in events(topic.articles, topic.sentences):
+        articles = tuple(a for a in topic.articles if a.id in sources)
+        yield Topic(articles, tuple(s for s in topic.sentences if s.span.source in sources), topic.origins)
 
 
 def gives(sentence: BriefSentence, position: Position) -> bool:
@@ -72,6 +80,18 @@ def _questions(topic: Topic) -> Iterator[Question]:
     yield from whereabouts(topic)
     yield from stances(topic, common)
     yield from scopes(read_out, topic.article)
+
+
+def _merged(questions: Iterable[Question]) -> Iterator[Question]:
+    """Questions with the same words and the same answers as one, with every source that gives one of them."""
+    found: dict[tuple[str, frozenset[Hashable]], Question] = {}
+    for question in questions:
+        same = (question.about, frozenset(a.key for a in question.answers))
+        before = found.get(same, question._replace(answers=()))
+        known = {(a.key, a.sentence.id) for a in before.answers}
+        fresh = tuple(a for a in question.answers if (a.key, a.sentence.id) not in known)
+        found[same] = before._replace(answers=before.answers + fresh)
+    yield from found.values()
 
 
 def _new(questions: Iterable[Question]) -> Iterator[Question]:

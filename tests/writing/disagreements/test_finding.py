@@ -216,10 +216,17 @@ def test_what_was_published_years_apart_is_not_one_event() -> None:
     assert not found(*texts, published=(date(2031, 5, 1), date(2038, 5, 2)))
 
 
+def test_two_events_of_one_kind_are_kept_apart_without_a_date() -> None:
+    tallin = "An earthquake in Tallin killed nine people.\nThe Tallin hospital on Kirk Street is full."
+    marbay = "An earthquake in Marbay killed {} people.\nThe airport of Marbay near Lake Osk is closed."
+    [one] = found(tallin, marbay.format("two"), marbay.format("four"))
+    assert [(p.value, [c.source for c in p.citations]) for p in one.positions] == [("two", ["s2"]), ("four", ["s3"])]
+
+
 def test_an_agency_named_before_is_named() -> None:
     texts = (
         "Oslo's rescue agency said on Friday that the search goes on.\nThe agency said nine people were killed.",
-        "Mayor Ada Lund said seven people were killed.",
+        "Mayor Ada Lund said seven people were killed in Oslo.",
     )
     [disagreement] = found(*texts)
     assert {p.said_by for p in disagreement.positions} == {"Oslo's rescue agency", "Mayor Ada Lund"}
