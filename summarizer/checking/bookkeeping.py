@@ -79,6 +79,13 @@ def _counts(brief: Brief, fresh: Brief) -> Iterator[str]:
     if brief.origins and {frozenset(o.sources) for o in brief.origins} != {frozenset(o.sources) for o in fresh.origins}:
         found = ", ".join("+".join(origin.sources) for origin in fresh.origins)
         yield f"origins: the sources' own are {found}"
+    made = {frozenset(o.sources): o for o in fresh.origins}
+    for origin in brief.origins:
+        own = made.get(frozenset(origin.sources), origin)
+        for name in ("kind", "reason"):
+            stated, here = getattr(origin, name), getattr(own, name)
+            if stated != here:
+                yield f"{origin.id} {name}: “{stated}” stated, “{here}” found"
     if brief.origins:
         known, alarms = (dict(_differences(b.origins)) for b in (brief, fresh))
         yield from (f"{says}: the brief does not say so" for place, says in alarms.items() if place not in known)

@@ -42,20 +42,52 @@ def alarm(difference: Difference) -> str:
     return f"{one} and {other} are copies of one text but differ: {difference.about}"
 
 
+class _Found(NamedTuple):
+    """What one sentence has and the other has in its place ("" for nothing), with the two places."""
+
+    words: tuple[str, str]
+    citations: tuple[Citation, Citation]
+
+    @property
+    def places(self) -> frozenset[tuple[str, int]]:
+        return frozenset((c.source, c.start) for c in self.citations)
+
+    def turned(self) -> "_Found":
+        return _Found(self.words[::-1], self.citations[::-1])
+
+
 def _differences(origin: Origin, bodies: Mapping[str, Body], texts: Mapping[str, str]) -> tuple[Difference, ...]:
+    """Each difference once, with every source that has the one or the other; it cites the first place of either."""
     sources = [source for source in origin.sources if source in bodies]
     few = len(sources) <= ALL_PAIRS
     pairs = combinations(sources, 2) if few else ((sources[0], source) for source in sources[1:])
-    found: dict[str, Difference] = {}
+    groups: list[list[_Found]] = []
     for one, other in pairs:
-        for difference in _between(bodies[one], bodies[other], texts):
-            found.setdefault(difference.about, difference)
-            if len(found) == SHOWN:
-                return tuple(found.values())
-    return tuple(found.values())
+        for found in _between(bodies[one], bodies[other], texts):
+            if not _joined(found, groups) and len(groups) < SHOWN:
+                groups.append([found])
+    return tuple(Difference(about=_about(group), citations=group[0].citations) for group in groups)
 
 
-def _between(one: Body, other: Body, texts: Mapping[str, str]) -> Iterator[Difference]:
+def _joined(found: _Found, groups: Sequence[list[_Found]]) -> bool:
+    """Whether it went to the group that has the same words at one of its places, in the one order or the other."""
+    for group in groups:
+        for same in (found, found.turned()):
+            if same.words == group[0].words and any(same.places & known.places for known in group):
+                group.append(same)
+                return True
+    return False
+
+
+def _about(group: Sequence[_Found]) -> str:
+    """"12 in s1 and s2, 16 in s3"; what only one side has stands first, whichever it is."""
+    group = group if group[0].words[0] else [found.turned() for found in group]
+    one, other = group[0].words
+    having, lacking = (dict.fromkeys(found.citations[side].source for found in group) for side in (0, 1))
+    return f"{_shown(one)} in {' and '.join(having)}, {_shown(other)} in {' and '.join(lacking)}"
+
+
+def _between(one: Body, other: Body, texts: Mapping[str, str]) -> Iterator[_Found]:
     alignment = align(one, other)
     whole = {body.source: _whole(body) for body in (one, other)}
     for place, match in alignment.matches.items():
@@ -67,10 +99,7 @@ def _between(one: Body, other: Body, texts: Mapping[str, str]) -> Iterator[Diffe
         }
         here, there = (_told(*ends[body.source], whole) for body in (one, other))
         for mine, theirs in substitutions(here, there):
-            yield Difference(
-                about=f"{_shown(mine)} in {one.source}, {_shown(theirs)} in {other.source}",
-                citations=(_cite(*ends[one.source], texts), _cite(*ends[other.source], texts)),
-            )
+            yield _Found((mine, theirs), (_cite(*ends[one.source], texts), _cite(*ends[other.source], texts)))
 
 
 def _shown(words: str) -> str:

@@ -126,12 +126,16 @@ def _backing(claims: Sequence[Claim], topic: Topic) -> list[list[int]]:
         for sentence in claim.sentences:
             of_sentence.setdefault(sentence.id, []).append(i)
     found = []
+    twins: dict[tuple[str, str], list[int]] = {}  # the same words in copies of one text, however few they are
+    for i, claim in enumerate(claims):
+        twins.setdefault((topic.origin[claim.source], claim.text), []).append(i)
     for i, claim in enumerate(claims):
         covered = topic.neighbours.covered(claim.text) if len(terms(claim.text)) >= LEAST_TERMS else {}
         likely = sorted((p for p in covered if covered[p] >= ALIKE), key=lambda p: (-covered[p], p))
         places = [p for p in likely if topic.body[p] not in claim.sentences][:CANDIDATES]
         others = [j for s in claim.sentences for j in of_sentence[s.id] if j != i]
         others += [j for p in places for j in of_sentence.get(topic.body[p].id, ())]
+        others += twins[topic.origin[claim.source], claim.text]
         found.append([j for j in dict.fromkeys(others) if j != i and _says(claim, claims[j], topic)])
     return found
 

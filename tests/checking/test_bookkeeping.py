@@ -29,6 +29,11 @@ def _source(brief: Brief, **changes: Any) -> Brief:
     return replace(brief, sources=(*rest, replace(last, **changes)))
 
 
+def _origin(brief: Brief, **changes: Any) -> Brief:
+    first, *rest = brief.origins
+    return replace(brief, origins=(replace(first, **changes), *rest))
+
+
 def _upstream(brief: Brief, place: int, name: str | None) -> Brief:
     forged = replace(brief.sentences[place], upstream=name)
     return replace(brief, sentences=(*brief.sentences[:place], forged, *brief.sentences[place + 1 :]))
@@ -48,6 +53,8 @@ FORGERIES: list[tuple[Callable[[Brief], Brief], str]] = [
     (lambda b: replace(b, sentences=()), "the brief has no sentence"),
     (lambda b: replace(b, sentences=(*b.sentences, b.sentences[0])), "b1: the id is given 2 times"),
     (lambda b: replace(b, origins=b.origins[1:]), "origins: the sources' own are s1+s2, s3, s4, s5"),
+    (lambda b: _origin(b, kind="wire-copy"), "o1 kind: “wire-copy” stated, “near-copy” found"),
+    (lambda b: _origin(b, reason="both quote the mayor"), "o1 reason: “both quote the mayor” stated"),
     (lambda b: replace(b, sentences=(replace(b.sentences[0], origins=9), *b.sentences[1:])), "b1 origins: 9 stated"),
     (lambda b: replace(b, sentences=(replace(b.sentences[0], said_by="the Pope"), *b.sentences[1:])), "b1 said_by"),
     (lambda b: _upstream(b, 7, None), "b8 upstream: nobody stated, “South Korea’s Intelligence Service” found"),

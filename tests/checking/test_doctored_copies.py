@@ -16,8 +16,8 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 STORY = EVENTS[0].story
 
 
-def differences(one: str, other: str) -> tuple[Difference, ...]:
-    read = [read_page(f"s{n}", text) for n, text in enumerate((one, other), 1)]
+def differences(*pages: str) -> tuple[Difference, ...]:
+    read = [read_page(f"s{n}", text) for n, text in enumerate(pages, 1)]
     sentences = [s for _, found in read for s in found]
     articles = [article for article, _ in read]
     return tuple(
@@ -37,7 +37,7 @@ CHANGED = [  # in the story of the ferry | what a copy of it has instead | what 
     ("master Rita Colm", "master Pia Voss", "“Rita Colm” in s1, “Pia Voss” in s2"),
     ("no fuel had leaked", "fuel had leaked", "“no fuel” in s1, not in s2"),
     ("has not decided", "has decided", "“not decided” in s1, not in s2"),
-    ("had failed minutes", "had not failed minutes", "not in s1, “not failed” in s2"),
+    ("had failed minutes", "had not failed minutes", "“not failed” in s2, not in s1"),
 ]
 
 
@@ -50,6 +50,15 @@ def test_what_a_copy_changes_is_named_with_both_places(was: str, now: str, about
     assert [c.source for c in found.citations] == ["s1", "s2"]
     assert was in found.citations[0].quote
     assert now in found.citations[1].quote
+
+
+def test_what_several_copies_say_is_named_once_with_all_of_them() -> None:
+    forged = STORY.replace("212 passengers", "2,120 passengers").replace("had failed minutes", "had not failed minutes")
+    pages = [page(title, text) for title, text in (("One", STORY), ("Two", forged), ("Three", STORY), ("Four", forged))]
+    assert [d.about for d in differences(*pages)] == [
+        "212 in s1 and s3, 2,120 in s2 and s4",
+        "“not failed” in s2 and s4, not in s1 and s3",
+    ]
 
 
 HONEST = [  # in the story | what an honest copy may have instead

@@ -52,6 +52,11 @@ def test_copies_are_one_origin() -> None:
     assert (groups(apart)[0].origins, groups(copied)[0].origins) == (3, 2)
 
 
+def test_few_words_of_two_copies_are_one_group() -> None:
+    copied = topic_of(f"{FLOOD}\nRoads are open.", f"{FLOOD}\nRoads are open.", origins=(("s1", "s2"),))
+    assert [sources(g) for g in groups(copied)] == [["s1", "s2"], ["s1", "s2"]]
+
+
 def test_repetition_within_an_article_is_one_group() -> None:
     [one] = groups(topic_of(f"{FLOOD}\n{FLOOD}"))
     assert (len(one.members), one.origins) == (2, 1)

@@ -68,7 +68,8 @@ def said_on(sentence: Sentence, published: date | None) -> date | None:
         verb, said = tokens[report.verb], range(tokens[report.low].start, tokens[report.high - 1].end)
         for found in dates(sentence.text):
             between = sentence.text[min(found.end, verb.end) : max(found.start, verb.start)]
-            near = len(between) <= NEAR and "," not in between
+            opens = len(sentence.text[: found.start].split()) < 2  # "On Friday, police said"
+            near = len(between) <= NEAR and (opens or "," not in between)
             if near or (found.start not in said and report.low > report.verb):
                 when = resolved(found, published)
                 if when.year and when.month and when.day:

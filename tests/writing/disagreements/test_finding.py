@@ -177,6 +177,23 @@ def test_what_is_another_question_is_not_reported(row: tuple[str, ...]) -> None:
     assert shown(found(*row[1:])) == []
 
 
+def test_two_speakers_on_one_day_do_not_replace_each_other() -> None:
+    texts = (
+        "At least 14 people died on the ferry Astrid off Lindholm on Friday, the coast guard said.",
+        "Eleven people died on the ferry Astrid off Lindholm on Friday, police said.",
+        "The death toll of the ferry Astrid off Lindholm rose to 17, the coast guard said.",
+    )
+    [toll] = found(*texts, published=(date(2031, 5, 3), date(2031, 5, 3), date(2031, 5, 4)))
+    assert (toll.kind, [p.value for p in toll.positions]) == ("conflict", ["at least 14", "eleven", "17"])
+    assert [p.as_of for p in toll.positions] == [date(2031, 5, 3), date(2031, 5, 3), date(2031, 5, 4)]
+
+
+def test_the_same_answers_of_two_copies_are_one_disagreement() -> None:
+    rows = ("The roads to Tarn are open, Moran said.",) * 2 + ("The roads to Tarn are not open, Moran said.",)
+    [roads] = found(*rows)
+    assert [[c.source for c in p.citations] for p in roads.positions] == [["s1", "s2"], ["s3"]]
+
+
 def test_a_toll_that_rises_from_day_to_day_is_an_update() -> None:
     texts = ("The fire killed three people.", "The fire killed seven people.", "The fire killed 11 people.")
     days = (date(2031, 5, 1), date(2031, 5, 1), date(2031, 5, 2))
