@@ -124,6 +124,14 @@ def test_articles_on_different_events_are_named(here: Path, capsys: pytest.Captu
     assert "c.txt: seems to be about another event" in capsys.readouterr().err
 
 
+def test_the_title_is_never_of_another_event(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "a.txt").write_text(f"Weeks of work\n\n{STORY}")
+    (here / "b.txt").write_text(f"Detours\n\nThe closed bridge over the Lenn means detours, the roads office said.\n")
+    (here / "c.txt").write_text(f"Bakers of Orrin win the prize for rye bread\n\n{OTHER}")
+    assert main(["brief", "a.txt", "b.txt", "c.txt", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "Weeks of work"
+
+
 def test_articles_on_different_events_are_left_out_on_request(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "a.txt").write_text(STORY)
     (here / "c.txt").write_text(OTHER)
@@ -133,6 +141,24 @@ def test_articles_on_different_events_are_left_out_on_request(here: Path, capsys
     assert brief["left_out"] == ["c.txt"]
     assert [s["path"] for s in brief["sources"]] == ["a.txt"]
     assert "c.txt: seems to be about another event than s1" in err
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("", "the following arguments are required: COMMAND; see summarizer --help"),
+        ("brief", "the following arguments are required: PATH; see summarizer brief --help"),
+        ("brief a.txt --nosuch", "unrecognized arguments: --nosuch; see summarizer --help"),
+        ("check b.json --judge x", "ambiguous option: --judge could match"),
+    ],
+)
+def test_a_wrong_flag_is_one_line(line: str, says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(line.split())
+    assert stopped.value.code == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith(f"summarizer: error: {says}")
 
 
 def test_copies_that_differ_ring_an_alarm_everywhere(

@@ -80,7 +80,7 @@ def _joined(found: _Found, groups: Sequence[list[_Found]]) -> bool:
 
 
 def _about(group: Sequence[_Found]) -> str:
-    """"12 in s1 and s2, 16 in s3"; what only one side has stands first, whichever it is."""
+    """ "12 in s1 and s2, 16 in s3"; what only one side has stands first, whichever it is."""
     group = group if group[0].words[0] else [found.turned() for found in group]
     one, other = group[0].words
     having, lacking = (dict.fromkeys(found.citations[side].source for found in group) for side in (0, 1))

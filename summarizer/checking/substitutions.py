@@ -22,6 +22,8 @@ ROUNDED = Fraction(1, 10)  # how far a rounded figure may lie from the exact one
 LONGEST = 400  # tokens of a sentence
 CALENDAR = (frozenset(DAYS), frozenset(MONTHS) - {"may", "march"})
 TO = word_set("failed fail fails failing refused refuse refuses refusing declined declines declining lacked lacks lack")
+# What may stand between "not" and what is denied.
+LIGHT = word_set("manage managed able succeed succeeded in to be been being have had yet ever even really get got")
 
 
 def substitutions(one: Told, other: Told) -> Iterator[tuple[str, str]]:
@@ -112,13 +114,29 @@ def _denied(mine: Side, theirs: Side, close: bool) -> Iterator[tuple[str, str]]:
     if not close and negation.negations(plain.passage):
         return
     for cue in max(here, there, key=len):
-        word, governed = (denying.passage.tokens[i] for i in (cue.at, cue.scope[0] if cue.scope else cue.at))
+        at = _governed(denying, cue)
+        word, governed = denying.passage.tokens[cue.at], denying.passage.tokens[at]
         # Other words deny in other ways; only "not" before a word that both have can be held against them.
-        bare = close or (fold(word.text) == "not" and cue.scope[:1] == (cue.at + 1,))
+        bare = close or (
+            _is_not(fold(word.text)) and all(_is_light(t) for t in denying.passage.tokens[cue.at + 1 : at])
+        )
         if bare and cue.scope and governed.key in plain.passage.places and word.key not in plain.passage.places:
             words = denying.words(sorted((word, governed), key=lambda token: token.start))
             yield (words, "") if denying is mine else ("", words)
             return
+
+
+def _governed(side: Side, cue: Cue) -> int:
+    """The place of the word that is denied: "close" of "did not manage to close"; the cue's own if it governs none."""
+    return next((i for i in cue.scope if i > cue.at and not _is_light(side.passage.tokens[i])), cue.at)
+
+
+def _is_light(token: Token) -> bool:
+    return fold(token.text) in LIGHT
+
+
+def _is_not(word: str) -> bool:
+    return word in ("not", "never") or word.endswith("n't")
 
 
 def _cues(side: Side) -> list[Cue]:

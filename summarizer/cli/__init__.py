@@ -8,6 +8,7 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from summarizer import __version__
 from summarizer.cli import brief, check, eval, sources
@@ -50,9 +51,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return Exit.INTERRUPTED
 
 
+class _Parser(argparse.ArgumentParser):
+    """Its errors are one line like every other error; the page of usage is a `--help` away."""
+
+    def error(self, message: str) -> NoReturn:
+        say("error", f"{message}; see {self.prog} --help")
+        raise SystemExit(Exit.USAGE)
+
+
 def parser() -> argparse.ArgumentParser:
     """Every command with its options; each module of this package adds its own."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="summarizer",
         description="One short brief from many articles on one event; every sentence shows who said it and where.",
         epilog=EXIT_CODES,

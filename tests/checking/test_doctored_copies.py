@@ -52,6 +52,31 @@ def test_what_a_copy_changes_is_named_with_both_places(was: str, now: str, about
     assert now in found.citations[1].quote
 
 
+REWORDED = [  # a sentence of an original | the same in the other words of a copy | what is said of the two
+    (
+        "Divers closed the tear in the hull shortly before midnight.",
+        "Shortly before midnight, said the harbour office, divers did not manage to close the hull's tear.",
+        "“not manage to close” in s2, not in s1",
+    ),
+    (
+        "Divers closed the tear in the hull shortly before midnight.",
+        "Shortly before midnight, said the harbour office, divers had not yet closed the hull's tear.",
+        "“not yet closed” in s2, not in s1",
+    ),
+    (
+        "Divers closed the tear in the hull shortly before midnight.",
+        "It was not until shortly before midnight, the harbour office said, that divers closed the hull's tear.",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "retold", "about"), REWORDED)
+def test_a_denial_in_other_words(told: str, retold: str, about: str) -> None:
+    pages = [page(title, f"{STORY}\n{last}") for title, last in (("As it was", told), ("As it is now", retold))]
+    assert [d.about for d in differences(*pages)] == [about] * bool(about)
+
+
 def test_what_several_copies_say_is_named_once_with_all_of_them() -> None:
     forged = STORY.replace("212 passengers", "2,120 passengers").replace("had failed minutes", "had not failed minutes")
     pages = [page(title, text) for title, text in (("One", STORY), ("Two", forged), ("Three", STORY), ("Four", forged))]

@@ -1,6 +1,7 @@
 """Further witnesses of a sentence: who else reports it, in other words; never somebody who reports something else."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from conftest import ROOT
@@ -46,6 +47,28 @@ CASES = [
 @pytest.mark.parametrize(("said", "other", "same"), CASES)
 def test_a_witness_reports_the_same(said: str, other: str, same: bool) -> None:
     assert corroborates(said, Evidence(other)) is same
+
+
+def test_names_in_common_are_no_witness(tmp_path: Path) -> None:
+    """Two articles that name the same two models tell two things of them."""
+    recall = """What to do if you own an Osker heater
+
+Some 48,000 Osker heaters are being recalled because of a fault that may cause fire.
+
+Only the K3 model is affected, a shop assistant in Orrin said. Osker says that both the K2 and the K3 are covered.
+
+Owners can get their money back at any shop that sold the heater."""
+    sale = """Heater recall: regulator says company knew for months
+
+The Product Safety Office accused Osker on Thursday of knowing for months that two of its heaters could catch fire.
+
+The company denied the accusation. Buyers will receive a refund of $39 or a new heater.
+
+The K2 went on sale in 2022, and the K3 a year later."""
+    for name, text in (("a.txt", recall), ("b.txt", sale)):
+        (tmp_path / name).write_text(text)
+    [covered] = [s for s in summarize([tmp_path]).sentences if "are covered" in s.text]
+    assert [c.source for c in covered.citations] == ["s1"]
 
 
 @pytest.fixture(scope="module")
