@@ -126,7 +126,7 @@ def test_articles_on_different_events_are_named(here: Path, capsys: pytest.Captu
 
 def test_the_title_is_never_of_another_event(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "a.txt").write_text(f"Weeks of work\n\n{STORY}")
-    (here / "b.txt").write_text(f"Detours\n\nThe closed bridge over the Lenn means detours, the roads office said.\n")
+    (here / "b.txt").write_text("Detours\n\nThe closed bridge over the Lenn means detours, the roads office said.\n")
     (here / "c.txt").write_text(f"Bakers of Orrin win the prize for rye bread\n\n{OTHER}")
     assert main(["brief", "a.txt", "b.txt", "c.txt", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["title"] == "Weeks of work"

@@ -4,6 +4,7 @@ For each cited place the speaker is read, a pronoun or "the agency" from the sen
 has one, and all are the same, is there a statement upstream.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -19,6 +20,8 @@ from summarizer.records import Citation
 
 BACK = 3  # sentences before, in which a pronoun or "the agency" finds whom it stands for
 NAMED = 30  # sentences before, in which a surname finds its full name
+# Whom a speaker names as his own source: "the fire service said, citing the police".
+CITING = re.compile(r"\b(?:citing|quoting) (?P<whom>[^\s,.;:“”\"()]+(?: [^\s,.;:“”\"()]+){0,5})(?=[,.;]|$)")
 
 
 class Statements:
@@ -62,7 +65,8 @@ class Statements:
     def _read(self, source: str, place: int) -> Voice:
         body = self._bodies[source]
         text = body[place].text
-        said = speaker(text)
+        whom = CITING.search(text)
+        said = whom["whom"] if whom and voice(whom["whom"]).is_somebody else speaker(text)
         if said is None:
             return self._before(source, place, NOBODY) if _by_pronoun(text) else NOBODY
         found = voice(said)

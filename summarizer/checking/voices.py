@@ -77,6 +77,8 @@ CAPITALS = {
     for city in cities.split()
 }
 EMPTY = word_set("state official the a an its his her their national and of for in 's mr mrs ms dr own top senior")
+# What makes another office of an office: the prime minister is not "the minister".
+RANKS = word_set("prime vice deputy former acting assistant shadow opposition")
 # Many people without a name: who says it here is not who says it there.
 ANYONE = word_set(
     """officials sources witnesses residents people experts analysts some many others reports media outlets critics
@@ -108,13 +110,18 @@ def voice(text: str) -> Voice:
     if any(fold(t.text) in ANYONE for t in tokens):
         return NOBODY
     places, rest = _places(tokens)
-    kinds = frozenset(KIND[t.key] for t in rest if t.key in KIND)
+    ranks = [fold(t.text) for t in rest if fold(t.text) in RANKS]
+    kinds = frozenset(_office(KIND[t.key], ranks) for t in rest if t.key in KIND)
     qualities = frozenset(QUALITY[t.key] for t in rest if t.key in QUALITY)
-    own = [t for t in rest if t.content and not {t.key} & (KIND.keys() | QUALITY.keys()) and fold(t.text) not in EMPTY]
+    own = [t for t in rest if t.content and not {t.key} & (KIND.keys() | QUALITY.keys()) and fold(t.text) not in EMPTY | RANKS]
     names = frozenset(fold(t.text) if t.text.isupper() else t.key for t in own if t.text[0].isupper())
     if kinds and not names:
         qualities |= {t.key for t in own if t.text[0].islower()}
     return Voice(text.strip(), names, kinds, qualities, places)
+
+
+def _office(kind: str, ranks: Iterable[str]) -> str:
+    return " ".join((*sorted(set(ranks)), kind))
 
 
 def _places(tokens: Sequence[Token]) -> tuple[frozenset[str], list[Token]]:
@@ -168,9 +175,15 @@ def aliases(texts: Iterable[str]) -> frozenset[tuple[str, str]]:
         (name, kind)
         for text in texts
         for found in (*APPOSITION.finditer(text), *TITLE.finditer(text))
-        for kind in [KIND[key(found["kind"].split()[-1])]]
+        for kind in [_office(KIND[key(found["kind"].split()[-1])], _ranks(text, found))]
         for name in voice(found["name"]).names
     )
+
+
+def _ranks(text: str, found: re.Match[str]) -> list[str]:
+    """The rank that stands just before the office: "the deputy mayor"."""
+    before = fold(text[max(0, found.start("kind") - LONGEST) : found.start("kind")]).split()[-1:]
+    return [word for word in before if word in RANKS]
 
 
 _KINDS = "minister|president|premier|mayor|governor|ambassador|sheriff|director|chairman|spokesman|spokeswoman|leader"

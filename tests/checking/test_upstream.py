@@ -28,6 +28,9 @@ OTHERS = [
     ("Reuters", "AFP"),
     ("the governor", "the mayor"),
     ("the spy agency", "the news agency"),
+    ("the prime minister", "the minister"),
+    ("the deputy mayor of Aldby", "the mayor"),
+    ("the opposition leader", "the party leader"),
     ("", ""),
 ]
 
@@ -54,6 +57,9 @@ CASES = [  # each article's body, of which the last sentence is cited | whose st
     (("The bridge is safe, police said.", "The bridge is safe, the mayor said."), None),
     (("The bridge is safe, residents said.", "The bridge is safe, residents said."), None),
     (("The bridge is safe, police said.",), None),
+    (("The bridge is safe, the mayor said, citing the police.", "The bridge is safe, police said."), "police"),
+    (("The bridge is safe, the mayor said, citing old plans.", "The bridge is safe, the mayor said."), "the mayor"),
+    (("Ada Lund, the deputy mayor, sat down. The bridge is safe, Lund said.", "It is safe, the mayor said."), None),
 ]  # fmt: skip
 
 
