@@ -26,6 +26,14 @@ from summarizer.records import Brief, BriefSentence, Citation, Disagreement, Ori
 SPACED = re.compile(r"(?<=\d[.,]) (?=\d)")  # inside a figure, as some texts are spaced
 READ_FROM_TEXT = ("text/plain", "text/markdown")  # formats whose details stand in the text itself
 
+# The words of a question that its sources need not have: what asks, and the states under which figures are counted.
+ASKING = frozenset(
+    terms(
+        """whether who what when where which country age said says denies confirmed magnitude people killed injured
+        missing arrested displaced evacuated destroyed damaged"""
+    )
+)
+
 
 def corrected(brief: Brief, texts: Mapping[str, str]) -> Brief:
     """`brief` with its origins, counts of origins, speakers and statements upstream derived anew."""
@@ -127,6 +135,10 @@ def _details(source: Source, text: str) -> Iterator[str]:
 def _disagreement(disagreement: Disagreement, brief: Brief, texts: Mapping[str, str]) -> Iterator[str]:
     if len(disagreement.positions) < 2:
         yield f"{disagreement.id}: a disagreement has at least two positions"
+    asked = set(terms(disagreement.about)) - ASKING
+    cited = {c.source for position in disagreement.positions for c in position.citations if c.source in texts}
+    if strange := asked - {term for source in cited for term in terms(texts[source])}:
+        yield f"{disagreement.id} “{disagreement.about}”: its sources do not speak of {', '.join(sorted(strange))}"
     for name in set(disagreement.sentences) - {s.id for s in brief.sentences}:
         yield f"{disagreement.id}: there is no sentence {name}"
     for position in disagreement.positions:

@@ -113,7 +113,11 @@ def voice(text: str) -> Voice:
     ranks = [fold(t.text) for t in rest if fold(t.text) in RANKS]
     kinds = frozenset(_office(KIND[t.key], ranks) for t in rest if t.key in KIND)
     qualities = frozenset(QUALITY[t.key] for t in rest if t.key in QUALITY)
-    own = [t for t in rest if t.content and not {t.key} & (KIND.keys() | QUALITY.keys()) and fold(t.text) not in EMPTY | RANKS]
+    own = [
+        t
+        for t in rest
+        if t.content and not {t.key} & (KIND.keys() | QUALITY.keys()) and fold(t.text) not in EMPTY | RANKS
+    ]
     names = frozenset(fold(t.text) if t.text.isupper() else t.key for t in own if t.text[0].isupper())
     if kinds and not names:
         qualities |= {t.key for t in own if t.text[0].islower()}

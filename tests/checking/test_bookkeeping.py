@@ -24,6 +24,10 @@ def _position(brief: Brief, **changes: Any) -> Brief:
     return replace(brief, disagreements=(forged,))
 
 
+def _about(brief: Brief, about: str) -> Brief:
+    return replace(brief, disagreements=(replace(brief.disagreements[0], about=about),))
+
+
 def _source(brief: Brief, **changes: Any) -> Brief:
     *rest, last = brief.sources
     return replace(brief, sources=(*rest, replace(last, **changes)))
@@ -62,6 +66,7 @@ FORGERIES: list[tuple[Callable[[Brief], Brief], str]] = [
     (lambda b: _differ(b, "12,000 in s1, 1,200 in s2"), "12,000 in s1, 1,200 in s2: the sources do not say so"),
     (lambda b: _source(b, outlet="BBC"), "s5 outlet: BBC stated, none found"),
     (lambda b: _source(b, characters=3), "s5 characters: 3 stated"),
+    (lambda b: _about(b, "who bribed the ambassador"), "d1 “who bribed the ambassador”: its sources do not speak of"),
     (lambda b: _position(b, value="41 dead"), "d1 “41 dead” is in none of its citations"),
     (lambda b: _position(b, said_by="the Pope"), "“the Pope” is not in its sources"),
     (lambda b: _position(b, citations=(NOWHERE,)), "lies outside the text"),
