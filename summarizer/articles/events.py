@@ -23,6 +23,7 @@ CROWD = 24  # a term in more articles than this leads only to the next few of th
 NEXT = 6
 LEAST_LETTERS = 3
 LEAST_TERMS = 2  # of an article, below which it tells nothing of its event
+LEAST_NAMES = 5  # of either article, from which none in common tells them apart
 NAME = re.compile(r"(?<=[\w,;’'”\"] )[A-Z][\w’'-]+")  # a capital inside a sentence
 
 
@@ -94,6 +95,9 @@ def _tells(a_term: str) -> bool:
 
 
 def _likeness(one: _Telling, other: _Telling) -> float:
+    """0 to 1; 0 where both name several places and people and none in common: two earthquakes are alike in all else."""
+    if min(len(one.names), len(other.names)) >= LEAST_NAMES and not one.names.keys() & other.names.keys():
+        return 0.0
     return (cosine(one.terms, other.terms) + cosine(one.names, other.names)) / 2
 
 

@@ -70,6 +70,7 @@ ACTS = {
     )
     for word in row.split()
 }
+NEXT = frozenset("and but or when while after before as because since until if who which that".split())  # of a clause
 RATE = re.compile(r"\b(?:an? (?:day|week|month|year|hour|person|share|barrel)|per \w+|each|every|daily|apiece)\b", re.I)
 RUNNING = re.compile(rf"\bsince (?:{'|'.join(DAYS)}|yesterday)", re.I)  # it has gone on until now
 UNSURE = re.compile(r"\b(?:forecast|could|may|might|would|if|asked for|sought|wants?|demand(?:s|ed)?)\b", re.I)
@@ -228,6 +229,6 @@ def _state(tokens: Sequence[Token], before: int, head: int) -> str:
 def _phrase(text: str, tokens: Sequence[Token], after: int) -> str:
     """What the figure is a figure of: the words after it, to the end of the clause and no more than a few."""
     end = after
-    while end < min(len(tokens), after + 8) and tokens[end].text not in CLAUSE_END:
+    while end < min(len(tokens), after + 8) and not (tokens[end].text in CLAUSE_END or fold(tokens[end].text) in NEXT):
         end += 1
     return text[tokens[after].start : tokens[end - 1].end] if end > after else ""

@@ -46,8 +46,6 @@ class Tally(NamedTuple):
         return "attributed" if differ else "conflict"
 
     def _rises(self, articles: Mapping[str, Article]) -> bool:
-        if self._at_once(articles):
-            return False
         if any(m.rising for m in self.answers):
             return True
         days: list[date] = []
@@ -57,18 +55,6 @@ class Tally(NamedTuple):
                 return False
             days.append(min(known))
         return days == sorted(days) and days[0] < days[-1]
-
-    def _at_once(self, articles: Mapping[str, Article]) -> bool:
-        """Whether two named speakers give two figures on one day, neither as the newer: they do not replace each other.
-
-        Of two papers on one day, either may have gone to press first.
-        """
-        said = [(m, day) for m in self.answers if m.speaker and not m.rising and (day := articles[m.source].published)]
-        return any(
-            day == other and m.speaker != o.speaker and not agree(m.value, m.hedge, o.value, o.hedge)
-            for i, (m, day) in enumerate(said)
-            for o, other in said[:i]
-        )
 
     def about(self) -> str:
         """What is counted, in the fullest words of the sources."""

@@ -177,14 +177,14 @@ def test_what_is_another_question_is_not_reported(row: tuple[str, ...]) -> None:
     assert shown(found(*row[1:])) == []
 
 
-def test_two_speakers_on_one_day_do_not_replace_each_other() -> None:
+def test_the_day_of_a_deed_is_not_the_day_on_which_it_was_told() -> None:
     texts = (
         "At least 14 people died on the ferry Astrid off Lindholm on Friday, the coast guard said.",
         "Eleven people died on the ferry Astrid off Lindholm on Friday, police said.",
         "The death toll of the ferry Astrid off Lindholm rose to 17, the coast guard said.",
     )
     [toll] = found(*texts, published=(date(2031, 5, 3), date(2031, 5, 3), date(2031, 5, 4)))
-    assert (toll.kind, [p.value for p in toll.positions]) == ("conflict", ["at least 14", "eleven", "17"])
+    assert [p.value for p in toll.positions] == ["at least 14", "eleven", "17"]
     assert [p.as_of for p in toll.positions] == [date(2031, 5, 3), date(2031, 5, 3), date(2031, 5, 4)]
 
 
@@ -234,9 +234,15 @@ def test_what_was_published_years_apart_is_not_one_event() -> None:
 
 
 def test_two_events_of_one_kind_are_kept_apart_without_a_date() -> None:
-    tallin = "An earthquake in Tallin killed nine people.\nThe Tallin hospital on Kirk Street is full."
-    marbay = "An earthquake in Marbay killed {} people.\nThe airport of Marbay near Lake Osk is closed."
-    [one] = found(tallin, marbay.format("two"), marbay.format("four"))
+    tallin = """An earthquake shook Tallin and the villages of Orm and Hask.
+The Tallin hospital on Kirk Street is full, Doctor Ada Lund said.
+Nine people were killed in the earthquake."""
+    marbay = """An earthquake shook Marbay near Lake Osk.
+Mayor Bo Vik of Marbay closed the Quarn bridge.
+Two people were killed in the earthquake."""
+    later = """The earthquake in Marbay damaged the Quarn bridge near Lake Osk, Mayor Bo Vik said.
+Four people were killed in the earthquake."""
+    [one] = found(tallin, marbay, later)
     assert [(p.value, [c.source for c in p.citations]) for p in one.positions] == [("two", ["s2"]), ("four", ["s3"])]
 
 
