@@ -70,7 +70,8 @@ ACTS = {
     )
     for word in row.split()
 }
-NEXT = frozenset("and but or when while after before as because since until if who which that".split())  # of a clause
+# Where the next clause begins.
+NEXT = word_set("and but or when while after before as because since until if who which that")
 RATE = re.compile(r"\b(?:an? (?:day|week|month|year|hour|person|share|barrel)|per \w+|each|every|daily|apiece)\b", re.I)
 RUNNING = re.compile(rf"\bsince (?:{'|'.join(DAYS)}|yesterday)", re.I)  # it has gone on until now
 UNSURE = re.compile(r"\b(?:forecast|could|may|might|would|if|asked for|sought|wants?|demand(?:s|ed)?)\b", re.I)
