@@ -55,6 +55,19 @@ def opens_clause(source: Words, i: int) -> bool:
     return before.low in REPORTING
 
 
+def apposition(source: Words, i: int) -> bool:
+    """Whether what opens at word `i` only says who or what stood before it: ", a mother of two,"."""
+    words = source.words
+    if not words[i].paused or words[i].low not in ("a", "an", "the"):
+        return False
+    for word in words[i + 1 :]:
+        if word.paused or word.opens:
+            return True
+        if word.verb or word.low in SUBORDINATORS or word.low in OPENING_DOUBT:
+            return False
+    return True
+
+
 def _dateline(source: Words, i: int) -> bool:
     """Whether only a place in capitals stands before word `i`: "WASHINGTON The number of children"."""
     if not source.words[i].capital or not source.words[i - 1].text.isupper() or len(source.words[i - 1].text) < 4:

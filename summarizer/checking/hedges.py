@@ -17,8 +17,8 @@ WORDS = {
     word: kind
     for kind, words in {
         "possible": "may might could possibly perhaps potentially potential maybe couldn't possible",
-        "probable": """likely probably apparently seems seem seemed appears appear appeared believed thought suspected
-            estimated estimates presumably expected expects unlikely""",
+        "probable": """likely probably apparently seemingly seems seem seemed appears appear appeared believed thought
+            suspected estimated estimates presumably expected expects unlikely""",
         "reported": """alleged allegedly reportedly purported purportedly claims claimed claiming unconfirmed unverified
             rumored rumoured rumors supposed supposedly accused accuses alleges allegations""",
         "conditional": "if would unless whether provided wouldn't",

@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from summarizer.checking.comparing import PLACES
 from summarizer.checking.dates import dates
+from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.numbers import SCALES, SMALL, TENS
 from summarizer.checking.reading import Passage, fold, together
 from summarizer.checking.wordclasses import (
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
+    PRONOUNS,
     SUBORDINATORS,
     verb,
 )
@@ -164,10 +166,16 @@ def _clauses(found: Sequence[Word]) -> tuple[int, ...]:
     for i, word in enumerate(found):
         opens = word.low in SUBORDINATORS and (word.low not in PREPOSITIONS or _governs_clause(found, i))
         joined = word.low in CONJUNCTIONS and i + 1 < len(found) and found[i + 1].verb
-        if word.paused or word.opens or opens or joined:
+        if word.paused or word.opens or opens or joined or _reported(found, i):
             clause += 1
         clauses.append(clause)
     return tuple(clauses)
+
+
+def _reported(found: Sequence[Word], i: int) -> bool:
+    """Whether a reported clause begins at word `i` without "that": "said it would"."""
+    before = found[i - 1].low if i else ""
+    return REPORTING.get(before) == "say" and (found[i].low in PRONOUNS or found[i].low in DETERMINERS)
 
 
 class _Path(NamedTuple):

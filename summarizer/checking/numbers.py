@@ -37,11 +37,11 @@ _WORD = "|".join((*SMALL, *TENS, *SCALES, "half"))
 FIGURE = re.compile(
     r"(?<![\w.,:])(?<!\w[-–])(?P<cur>US\$|[$€£¥])?\s?(?P<num>\d+(?:,\d{3}|, 000)*(?:\.\d+)?)"
     r"(?:[ -]?(?P<scale>(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|mln|tn|[kmb])\b))?"
-    r"(?:\s?(?P<pct>%|percent\b|per cent\b|percentage points?\b))?(?![\w])(?!:\d)"
+    r"(?:\s?(?P<pct>%|percent\b|per cent\b|percentage[ -]points?\b))?(?![\w])(?!:\d)"
 )
 WORDS = re.compile(
     rf"\b(?:a |half a )?(?:(?:{_WORD})(?:(?:(?<=hundred)|(?<=thousand)) and | |-))*(?:{_WORD})\b"
-    r"(?:(?P<pct> percent\b| per cent\b))?",
+    r"(?:(?P<pct> percent\b| per cent\b| percentage[ -]points?\b))?",
     re.IGNORECASE,
 )
 RATIO = re.compile(
@@ -73,7 +73,7 @@ LATER = 7  # how far from its figure, in words, the evidence may name what is co
 
 
 class Quantity(NamedTuple):
-    """One figure, `text[start:end]`. `unit`: "%", "usd", "dozens"…; `noun`: the head of what is counted; `hedge`:
+    """One figure, `text[start:end]`. `unit`: "%", "points", "usd"…; `noun`: the head of what is counted; `hedge`:
     "about", "at least" or "up to"."""
 
     value: Fraction
@@ -107,6 +107,11 @@ def _spelled(words: str) -> Fraction | None:
     return None if seen == 0 or value == Fraction(1, 2) else value
 
 
+def _share(words: str | None) -> str | None:
+    """ "%" or "points": a rise of 5 per cent is none of 5 percentage points."""
+    return None if not words else "points" if "point" in words.lower() else "%"
+
+
 def _raw(text: str) -> list[tuple[int, int, Fraction, str | None]]:
     """(start, end, value, unit) of every figure, overlapping ones left in order of trust."""
     found: list[tuple[int, int, Fraction, str | None]] = []
@@ -122,7 +127,7 @@ def _raw(text: str) -> list[tuple[int, int, Fraction, str | None]]:
         found.append((m.start(), m.end() - 1, above / PARTS[m["p"].lower()] * 100, "%"))
     for m in FIGURE.finditer(text) if digits else ():
         value = Fraction(m["num"].replace(",", "").replace(" ", "")) * SHORT.get(m["scale"] or "", 1)
-        unit = "%" if m["pct"] else {"$": "usd", "US$": "usd", "€": "eur", "£": "gbp", "¥": "yen"}.get(m["cur"] or "")
+        unit = _share(m["pct"]) or {"$": "usd", "US$": "usd", "€": "eur", "£": "gbp", "¥": "yen"}.get(m["cur"] or "")
         found.append((m.start("cur") if m["cur"] else m.start("num"), m.end(), value, unit))
     for m in VAGUES.finditer(text) if worded else ():
         found.append(
@@ -131,7 +136,7 @@ def _raw(text: str) -> list[tuple[int, int, Fraction, str | None]]:
     for m in WORDS.finditer(text) if worded else ():
         spelled = _spelled(m.group())
         if spelled is not None:
-            found.append((m.start(), m.end(), spelled, "%" if m["pct"] else None))
+            found.append((m.start(), m.end(), spelled, _share(m["pct"])))
     return found
 
 
