@@ -68,8 +68,8 @@ CALLED_FOR: dict[str, frozenset[str]] = {
 }
 # A "former president" is no president and "almost 50" is not 50: such a word never falls out before what it turns.
 TURNING = word_set(
-    """former ex acting vice deputy assistant associate trainee would-be alleged suspected accused purported supposed so-called
-    fake mock counterfeit false failed attempted planned proposed possible potential likely unlikely probable apparent
+    """former ex acting vice deputy assistant associate trainee would-be alleged suspected accused purported supposed
+    so-called fake mock counterfeit false failed attempted planned proposed possible potential likely unlikely probable apparent
     presumed aspiring wrong mistaken incorrect defunct abandoned cancelled canceled postponed banned fictional
     future interim outgoing incoming designate elect honorary nearly almost barely hardly only about around some
     roughly over under least most more less fewer half non anti pro self-proclaimed unconfirmed unverified reported
