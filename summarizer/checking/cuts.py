@@ -13,6 +13,7 @@ from summarizer.checking.pairs import after_and, first_of_two, second_of_two
 from summarizer.checking.phrases import (
     acts,
     adverb,
+    answers,
     denied,
     goes_on,
     joint,
@@ -130,7 +131,8 @@ def _aside(source: Words, low: int, high: int) -> bool:
     if ":" in words[high].mark or first in OPENING_DOUBT or first in NOT:
         return False
     clause = first in SUBORDINATORS or any(w.verb for w in words[low:high])
-    if clause and words[high].low in PREPOSITIONS and words[high].low != "according":
+    own = words[high].low in TO_THE_VERB and gerund(first)  # ", cutting 340 jobs, after sales fell"
+    if clause and words[high].low in PREPOSITIONS and words[high].low != "according" and not own:
         return False  # "who will face the top seed, Lisova, [in the final]": the phrase may be the clause's own
     if first in SUBORDINATORS or first in PREPOSITIONS or past(first) or gerund(first):
         return not any(w.paused and not modifier(words, i) for i, w in enumerate(words[low + 1 : high], low + 1))
@@ -187,7 +189,7 @@ def _phrase(source: Words, left: int, low: int, high: int) -> bool:
     if unfinished(words, left) or not opens_phrase(source, low):
         return False
     named_before = all(w.low in ANAPHORS or w.low in PREPOSITIONS for w in words[low:high])  # "no comment [on this]"
-    if not named_before and (denied(source, low) or restricts(source, left, low)):
+    if not named_before and not answers(source, low) and (denied(source, low) or restricts(source, left, low)):
         return False
     participle = past(words[low].low) and words[low].low not in PREPOSITIONS
     if participle and not main_verb_before(source, low) and (not words[high].verb or words[high].paused):

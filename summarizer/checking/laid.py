@@ -15,6 +15,7 @@ from summarizer.checking.numbers import SCALES, SMALL, TENS
 from summarizer.checking.reading import Passage, fold, together
 from summarizer.checking.wordclasses import (
     CONJUNCTIONS,
+    DAY_PARTS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -142,6 +143,8 @@ def _free_dates(passage: Passage) -> dict[int, int]:
             continue
         while last < len(passage.tokens) and passage.tokens[last].start < when.end:
             last += 1
+        if last < len(passage.tokens) and fold(passage.tokens[last].text) in DAY_PARTS and when.weekday is not None:
+            last += 1  # "on Wednesday morning"
         before = fold(passage.tokens[first - 1].text) if first else ""
         if before in ("on", "in"):
             found[first - 1] = last
@@ -162,14 +165,26 @@ def _governs_clause(found: Sequence[Word], i: int) -> bool:
 
 def _clauses(found: Sequence[Word]) -> tuple[int, ...]:
     clauses: list[int] = []
-    clause = 0
+    clause = last = outer = 0
+    aside = -1  # where what stands between two commas began
     for i, word in enumerate(found):
         opens = word.low in SUBORDINATORS and (word.low not in PREPOSITIONS or _governs_clause(found, i))
         joined = word.low in CONJUNCTIONS and i + 1 < len(found) and found[i + 1].verb
-        if word.paused or word.opens or opens or joined or _reported(found, i):
-            clause += 1
+        if word.paused and _resumes(found, i, aside):
+            clause, aside = outer, -1
+        elif word.paused or word.opens or opens or joined or _reported(found, i):
+            aside, outer = (i if word.paused and not opens else -1), clause
+            last += 1
+            clause = last
         clauses.append(clause)
     return tuple(clauses)
+
+
+def _resumes(found: Sequence[Word], i: int, aside: int) -> bool:
+    """Whether the clause goes on at word `i` after a mere name or description between commas."""
+    if aside < 0 or any(w.verb for w in found[aside:i]):
+        return False
+    return (found[i].verb and not found[i].low.endswith("ing")) or found[i].low in ("to", "for", "of")
 
 
 def _reported(found: Sequence[Word], i: int) -> bool:

@@ -8,6 +8,7 @@ from summarizer.checking.laid import Word, Words
 from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.wordclasses import (
     ANAPHORS,
+    ANSWERS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -21,6 +22,8 @@ from summarizer.checking.wordclasses import (
     RELATIVES,
     SCALE_TOPS,
     SUBORDINATORS,
+    TIMES,
+    TOPICS,
     TURNING,
     VESSELS,
     WHOLES,
@@ -122,6 +125,16 @@ def denied(source: Words, low: int) -> bool:
     return False
 
 
+def answers(source: Words, low: int) -> bool:
+    """Whether the phrase at `low` only says on what there was no answer: "no comment [concerning the claims]"."""
+    words = source.words
+    return (
+        words[low].low in TOPICS
+        and denied(source, low)
+        and any(w.low in ANSWERS for w in words[max(0, low - REACH) : low])
+    )
+
+
 def restricts(source: Words, left: int, low: int) -> bool:
     """Whether the phrase at `low` limits what a superlative or an "all" before it is said of, or says what it is part
     of: "the first woman [to lead the bank]", "half [of them]"."""
@@ -154,6 +167,8 @@ def opens_phrase(source: Words, i: int) -> bool:
     word = words[i]
     if word.low in OPENING_DOUBT or _measures(words, i):
         return False
+    if word.low in ("next", "last") and i + 1 < len(words) and words[i + 1].low in TIMES:
+        return True
     if word.low in PREPOSITIONS or word.low in RELATIVES:
         return i + 1 < len(words) and (
             words[i + 1].content or words[i + 1].low in DETERMINERS | ANAPHORS | AUXILIARIES | RELATIVES

@@ -22,6 +22,7 @@ LEFT_STOP = word_set(
     than said told says was were is are has have had will would could may might into under over during amid with
     whether between until against"""
 )
+FINITE = word_set("is are was were has have had will would could may might")
 CLAUSE = frozenset(REPORTING) | BE | word_set("and but that has have had")
 RIGHT_STOP = LEFT_STOP | word_set("to on at by in from and")
 NOUNISH = word_set(
@@ -174,7 +175,8 @@ def _of_verb(passage: Passage, verb: int) -> Report | None:
     strength = REPORTING[fold(tokens[verb].text)]
     if _inverted(passage, verb, low, high):
         start, end = _right(passage, verb + 1, high)
-        return Report(start, end, verb, strength, low, high) if end > start else None
+        if end >= high or fold(tokens[end].text) not in FINITE:  # "Plouffe, who …, said the reaction is"
+            return Report(start, end, verb, strength, low, high) if end > start else None
     if not _subject(passage, verb, low, high):
         return None
     shared = verb - 1 > low and fold(tokens[verb - 1].text) in ("and", "but")

@@ -50,8 +50,21 @@ def _ties(source: Words, when: Adverbial, here: int, beside: tuple[int, int]) ->
         return True
     clauses = _clauses_of(source, when)
     if any(f != when and f.keys != when.keys and _clauses_of(source, f) & clauses for f in source.free):
-        return beside[1] == when.right
+        return beside[1] == when.right or (beside[0] < 0 and _before_verb(source, when))
     return source.clauses[here] in clauses
+
+
+def _before_verb(source: Words, when: Adverbial) -> bool:
+    """Whether a date stands right before the first verb of its sentence: "Dutch police on Saturday arrested"."""
+    words = source.words
+    if when.right >= len(words) or not words[when.right].verb or words[when.right].paused:
+        return False
+    i = when.left
+    while i >= 0 and not words[i].verb and not words[i].paused:
+        if words[i].opens:
+            return True
+        i -= 1
+    return False
 
 
 def _clauses_of(source: Words, when: Adverbial) -> set[int]:
