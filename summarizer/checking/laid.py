@@ -46,15 +46,8 @@ class Word(NamedTuple):
     sentence: int
     content: bool
     owner: bool  # a possessive: "Kim's", "countries'"
-
-    @property
-    def paused(self) -> bool:
-        return ".." in self.mark or not PAUSES.isdisjoint(self.mark)
-
-    @property
-    def opens(self) -> bool:
-        """Whether it opens a sentence."""
-        return self.mark.startswith("^")
+    paused: bool  # a comma, a dash or the like stands before it
+    opens: bool  # it opens a sentence
 
     @property
     def capital(self) -> bool:
@@ -109,7 +102,9 @@ def words(texts: tuple[str, ...]) -> Words:
             mark += _mark(passage, i)
             continue
         low = fold(token.text)
-        found.append(Word(token.text, low, token.key, mark, sentence, token.content, _owner(passage, i, low)))
+        paused = bool(mark) and (".." in mark or not PAUSES.isdisjoint(mark))
+        owner = _owner(passage, i, low)
+        found.append(Word(token.text, low, token.key, mark, sentence, token.content, owner, paused, mark[:1] == "^"))
         mark = ""
     places: dict[str, list[int]] = {}
     for n, word in enumerate(found):
@@ -208,10 +203,11 @@ def lay(text: Words, source: Words) -> list[int]:
         following: dict[int, _Path] = {}
         for last, path in beam.items():
             following[last] = _Path(path.cost + (LOST if word.content else SPARE), -1, path)
+        least = min([path.cost for path in beam.values()])
         for here in source.places.get(word.key, ())[:PLACES]:
-            cost, last = min([(path.cost + _step(last, here, source), last) for last, path in beam.items()])
+            cost, before = _cheapest(beam, here, source, least)
             if here not in following or cost < following[here].cost:
-                following[here] = _Path(cost, here, beam[last])
+                following[here] = _Path(cost, here, before)
         if len(following) > BEAM:
             following = dict(sorted(following.items(), key=lambda item: item[1].cost)[:BEAM])
         beam = following
@@ -223,15 +219,27 @@ def lay(text: Words, source: Words) -> list[int]:
     return found[::-1]
 
 
-def _step(last: int, here: int, source: Words) -> int:
-    if last < 0:
-        return 0 if source.words[here].opens else 2
-    if here == last + 1:
-        return 1 if source.words[here].opens else 0
-    if here > last and source.words[here].sentence == source.words[last].sentence:
-        return STEP
-    opens = source.words[here].paused or source.words[here].opens
-    return JUMP - (3 if opens else 0)
+def _cheapest(beam: dict[int, _Path], here: int, source: Words, least: int) -> tuple[int, _Path]:
+    """The path that comes to `here` at the lowest cost; `least` is the lowest cost of all so far."""
+    onward = beam.get(here - 1)
+    if onward is not None and onward.cost == least and here and not source.words[here].opens:
+        return least, onward  # every other step costs more
+    at = source.words[here]
+    jump = JUMP - (3 if at.paused or at.opens else 0)
+    best, found = -1, onward
+    for last, path in beam.items():
+        if last < 0:
+            cost = path.cost + (0 if at.opens else 2)
+        elif here == last + 1:
+            cost = path.cost + (1 if at.opens else 0)
+        elif here > last and at.sentence == source.words[last].sentence:
+            cost = path.cost + STEP
+        else:
+            cost = path.cost + jump
+        if found is None or best < 0 or cost < best:
+            best, found = cost, path
+    assert found is not None  # a beam is never empty
+    return best, found
 
 
 def settle(text: Words, at: list[int]) -> list[int]:

@@ -81,6 +81,11 @@ def goes_on(source: Words, i: int) -> bool:
     return following.paused or not (following.capital or following.number or following.low in DETERMINERS)
 
 
+def of_a_time(words: tuple[Word, ...]) -> bool:
+    """ "last month's", "this year's"."""
+    return len(words) == 2 and words[0].low in ("last", "this") and words[1].low.removesuffix("'s") in TIMES
+
+
 def phrase_start(words: tuple[Word, ...], i: int) -> int:
     """The first word of the noun phrase that ends at `i`."""
     while i > 0 and not words[i].paused and modifier(words, i - 1) and words[i].low not in DETERMINERS:
@@ -127,12 +132,9 @@ def denied(source: Words, low: int) -> bool:
 
 def answers(source: Words, low: int) -> bool:
     """Whether the phrase at `low` only says on what there was no answer: "no comment [concerning the claims]"."""
-    words = source.words
-    return (
-        words[low].low in TOPICS
-        and denied(source, low)
-        and any(w.low in ANSWERS for w in words[max(0, low - REACH) : low])
-    )
+    words, since = source.words, max(0, low - REACH)
+    topic = next((i for i in range(low, since, -1) if words[i].low in TOPICS), 0)
+    return denied(source, low) and any(word.low in ANSWERS for word in words[since:topic])
 
 
 def restricts(source: Words, left: int, low: int) -> bool:

@@ -88,7 +88,8 @@ def _left(passage: Passage, verb: int, low: int) -> tuple[int, int]:
         end -= 1
     if end - 1 > low and tokens[end - 1].text in (",", ")"):
         opening = next((i for i in range(end - 2, max(low, end - 16), -1) if tokens[i].text in (",", "(")), -1)
-        if opening <= low or any(fold(t.text) in CLAUSE for t in tokens[opening + 1 : end - 1]):
+        relative = fold(tokens[opening + 1].text) in ("who", "which", "whose")
+        if opening <= low or (not relative and any(fold(t.text) in CLAUSE for t in tokens[opening + 1 : end - 1])):
             return verb, verb  # the second of several verbs, not a report of its own
         end = opening
     start = end

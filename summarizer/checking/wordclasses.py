@@ -15,6 +15,7 @@ PREPOSITIONS = word_set(
 PLACING = word_set("in on at near inside outside aboard along across around")
 # What these open belongs to the verb far more often than to the noun before them.
 TO_THE_VERB = word_set("after before during since until despite amid as when while because although though but over")
+PURPOSES = word_set("protest response connection retaliation reply")  # after "in": of the verb
 SUBORDINATORS = word_set(
     """that who whom whose which when where while because although though whereas if unless whether as since after
     before until once so than how why what"""
