@@ -131,8 +131,9 @@ def _mark(passage: Passage, i: int) -> str:
 def _free_dates(passage: Passage) -> dict[int, int]:
     """The dates that stand as adverbs, with their "on" or "in": their first token, and the token after their last."""
     found: dict[int, int] = {}
-    at = {t.start: i for i, t in enumerate(passage.tokens)}
-    for when in dates(passage.text):
+    dated = dates(passage.text)
+    at = {t.start: i for i, t in enumerate(passage.tokens)} if dated else {}
+    for when in dated:
         first = last = at.get(when.start, -1)
         if first < 0:
             continue
@@ -188,58 +189,49 @@ def _reported(found: Sequence[Word], i: int) -> bool:
     return REPORTING.get(before) == "say" and (found[i].low in PRONOUNS or found[i].low in DETERMINERS)
 
 
-class _Path(NamedTuple):
-    """One alignment of the words so far, from its end backwards."""
-
-    cost: int
-    here: int
-    before: "_Path | None"
+# One alignment of the words so far, from its end backwards: its cost, where its last word is laid, what was before.
+_Path = tuple[int, int, "_Path | None"]
 
 
 def lay(text: Words, source: Words) -> list[int]:
     """For each word of `text` the word of `source` it is laid on, or -1; as few breaks as a narrow search finds."""
-    beam: dict[int, _Path] = {-1: _Path(0, -1, None)}
+    beam: dict[int, _Path] = {-1: (0, -1, None)}
     for word in text.words:
-        following: dict[int, _Path] = {}
-        for last, path in beam.items():
-            following[last] = _Path(path.cost + (LOST if word.content else SPARE), -1, path)
-        least = min([path.cost for path in beam.values()])
+        spare = LOST if word.content else SPARE
+        following: dict[int, _Path] = {last: (path[0] + spare, -1, path) for last, path in beam.items()}
+        least = min([path[0] for path in beam.values()])
         for here in source.places.get(word.key, ())[:PLACES]:
-            cost, before = _cheapest(beam, here, source, least)
-            if here not in following or cost < following[here].cost:
-                following[here] = _Path(cost, here, before)
+            path = _cheapest(beam, here, source, least)
+            if here not in following or path[0] < following[here][0]:
+                following[here] = path
         if len(following) > BEAM:
-            following = dict(sorted(following.items(), key=lambda item: item[1].cost)[:BEAM])
+            following = dict(sorted(following.items(), key=lambda item: item[1][0])[:BEAM])
         beam = following
-    end: _Path | None = min(beam.values(), key=lambda path: path.cost)
+    end: _Path | None = min(beam.values(), key=lambda path: path[0])
     found: list[int] = []
-    while end is not None and end.before is not None:
-        found.append(end.here)
-        end = end.before
+    while end is not None and end[2] is not None:
+        found.append(end[1])
+        end = end[2]
     return found[::-1]
 
 
-def _cheapest(beam: dict[int, _Path], here: int, source: Words, least: int) -> tuple[int, _Path]:
+def _cheapest(beam: dict[int, _Path], here: int, source: Words, least: int) -> _Path:
     """The path that comes to `here` at the lowest cost; `least` is the lowest cost of all so far."""
-    onward = beam.get(here - 1)
-    if onward is not None and onward.cost == least and here and not source.words[here].opens:
-        return least, onward  # every other step costs more
-    at = source.words[here]
+    at, onward = source.words[here], beam.get(here - 1) if here else None
+    if onward is not None and onward[0] == least and not at.opens:
+        return least, here, onward  # every other step costs more
     jump = JUMP - (3 if at.paused or at.opens else 0)
-    best, found = -1, onward
-    for last, path in beam.items():
-        if last < 0:
-            cost = path.cost + (0 if at.opens else 2)
-        elif here == last + 1:
-            cost = path.cost + (1 if at.opens else 0)
-        elif here > last and at.sentence == source.words[last].sentence:
-            cost = path.cost + STEP
-        else:
-            cost = path.cost + jump
-        if found is None or best < 0 or cost < best:
-            best, found = cost, path
-    assert found is not None  # a beam is never empty
-    return best, found
+    cost, last = min([(path[0] + _step(last, here, source, jump), last) for last, path in beam.items()])
+    return cost, here, beam[last]
+
+
+def _step(last: int, here: int, source: Words, jump: int) -> int:
+    at = source.words[here]
+    if last < 0:
+        return 0 if at.opens else 2
+    if here == last + 1:
+        return 1 if at.opens else 0
+    return STEP if here > last and at.sentence == source.words[last].sentence else jump
 
 
 def settle(text: Words, at: list[int]) -> list[int]:

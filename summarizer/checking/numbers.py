@@ -162,13 +162,16 @@ def _noun(tokens: tuple[Token, ...], after: int) -> str | None:
 @lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every figure of `text`, in order; offsets in code points."""
+    raw = _raw(text)
+    if not raw:
+        return ()
     covered = bytearray(len(text))
     for span in (*((w.start, w.end) for w in dates(text)), *(m.span() for m in TIME.finditer(text))):
         covered[span[0] : span[1]] = b"\1" * (span[1] - span[0])
     passage = read(text)
     place = {t.start: i for i, t in enumerate(passage.tokens)}
     found: list[Quantity] = []
-    for start, end, value, unit in _raw(text):
+    for start, end, value, unit in raw:
         if covered[start] or covered[end - 1]:
             continue
         covered[start:end] = b"\1" * (end - start)
