@@ -1,6 +1,5 @@
-"""A sentence laid along its evidence so that it breaks as seldom as can be: the ground of the structure check.
+"""Words, clauses and free dates of a text: what the structure check lays along each other.
 
-`comparing.align` asks where a word was most likely taken from; this asks in how few pieces the whole sentence was.
 Dates that stand as adverbs ("on Monday") are taken out of both sides, since they may stand anywhere in their clause.
 """
 
@@ -8,7 +7,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.checking.comparing import PLACES
 from summarizer.checking.dates import dates
 from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.numbers import SCALES, SMALL, TENS
@@ -25,13 +23,6 @@ from summarizer.checking.wordclasses import (
 
 FIGURES = frozenset((*SMALL, *TENS, *SCALES)) - {"one", "zero"}
 FARTHEST = 12  # words after "before" in which its verb is looked for
-BEAM = 8  # alignments followed side by side
-STEP, JUMP, LOST, SPARE = (
-    10,
-    25,
-    40,
-    12,
-)  # a gap inside a sentence, a jump, an unmatched content word, one of no content
 PAUSES = frozenset(",;:()—–…")
 HOLDING = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | {"-", "early", "late"}  # a date after one of these is tied to it
 
@@ -187,62 +178,3 @@ def _reported(found: Sequence[Word], i: int) -> bool:
     """Whether a reported clause begins at word `i` without "that": "said it would"."""
     before = found[i - 1].low if i else ""
     return REPORTING.get(before) == "say" and (found[i].low in PRONOUNS or found[i].low in DETERMINERS)
-
-
-# One alignment of the words so far, from its end backwards: its cost, where its last word is laid, what was before.
-_Path = tuple[int, int, "_Path | None"]
-
-
-def lay(text: Words, source: Words) -> list[int]:
-    """For each word of `text` the word of `source` it is laid on, or -1; as few breaks as a narrow search finds."""
-    beam: dict[int, _Path] = {-1: (0, -1, None)}
-    for word in text.words:
-        spare = LOST if word.content else SPARE
-        following: dict[int, _Path] = {last: (path[0] + spare, -1, path) for last, path in beam.items()}
-        least = min([path[0] for path in beam.values()])
-        for here in source.places.get(word.key, ())[:PLACES]:
-            path = _cheapest(beam, here, source, least)
-            if here not in following or path[0] < following[here][0]:
-                following[here] = path
-        if len(following) > BEAM:
-            following = dict(sorted(following.items(), key=lambda item: item[1][0])[:BEAM])
-        beam = following
-    end: _Path | None = min(beam.values(), key=lambda path: path[0])
-    found: list[int] = []
-    while end is not None and end[2] is not None:
-        found.append(end[1])
-        end = end[2]
-    return found[::-1]
-
-
-def _cheapest(beam: dict[int, _Path], here: int, source: Words, least: int) -> _Path:
-    """The path that comes to `here` at the lowest cost; `least` is the lowest cost of all so far."""
-    at, onward = source.words[here], beam.get(here - 1) if here else None
-    if onward is not None and onward[0] == least and not at.opens:
-        return least, here, onward  # every other step costs more
-    jump = JUMP - (3 if at.paused or at.opens else 0)
-    cost, last = min([(path[0] + _step(last, here, source, jump), last) for last, path in beam.items()])
-    return cost, here, beam[last]
-
-
-def _step(last: int, here: int, source: Words, jump: int) -> int:
-    at = source.words[here]
-    if last < 0:
-        return 0 if at.opens else 2
-    if here == last + 1:
-        return 1 if at.opens else 0
-    return STEP if here > last and at.sentence == source.words[last].sentence else jump
-
-
-def settle(text: Words, at: list[int]) -> list[int]:
-    """`at` without function words that stand alone: an "and" between two spans was taken from neither."""
-    for i, here in enumerate(at):
-        if here < 0 or text.words[i].content:
-            continue
-        before = at[i - 1] if i else -2
-        after = at[i + 1] if i + 1 < len(at) else -2
-        beside = here in (before + 1, after - 1)
-        linking = text.words[i].low in CONJUNCTIONS and here != after - 1 and i + 1 < len(at)
-        if linking or not (beside or before < here < after):
-            at[i] = -1
-    return at

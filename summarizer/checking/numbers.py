@@ -15,7 +15,7 @@ from summarizer.checking.comparing import Comparison, Finding
 from summarizer.checking.dates import dates
 from summarizer.checking.lexicon import COUNTED, listed, word_set
 from summarizer.checking.reading import Token, fold, key, read
-from summarizer.checking.signs import below_zero
+from summarizer.checking.signs import below_zero, share
 
 SMALL = {
     w: n
@@ -107,11 +107,6 @@ def _spelled(words: str) -> Fraction | None:
     return None if seen == 0 or value == Fraction(1, 2) else value
 
 
-def _share(words: str | None) -> str | None:
-    """ "%" or "points": a rise of 5 per cent is none of 5 percentage points."""
-    return None if not words else "points" if "point" in words.lower() else "%"
-
-
 def _raw(text: str) -> list[tuple[int, int, Fraction, str | None]]:
     """(start, end, value, unit) of every figure, overlapping ones left in order of trust."""
     found: list[tuple[int, int, Fraction, str | None]] = []
@@ -127,7 +122,7 @@ def _raw(text: str) -> list[tuple[int, int, Fraction, str | None]]:
         found.append((m.start(), m.end() - 1, above / PARTS[m["p"].lower()] * 100, "%"))
     for m in FIGURE.finditer(text) if digits else ():
         value = Fraction(m["num"].replace(",", "").replace(" ", "")) * SHORT.get(m["scale"] or "", 1)
-        unit = _share(m["pct"]) or {"$": "usd", "US$": "usd", "€": "eur", "£": "gbp", "¥": "yen"}.get(m["cur"] or "")
+        unit = share(m["pct"]) or {"$": "usd", "US$": "usd", "€": "eur", "£": "gbp", "¥": "yen"}.get(m["cur"] or "")
         found.append((m.start("cur") if m["cur"] else m.start("num"), m.end(), value, unit))
     for m in VAGUES.finditer(text) if worded else ():
         found.append(
@@ -136,7 +131,7 @@ def _raw(text: str) -> list[tuple[int, int, Fraction, str | None]]:
     for m in WORDS.finditer(text) if worded else ():
         spelled = _spelled(m.group())
         if spelled is not None:
-            found.append((m.start(), m.end(), spelled, _share(m["pct"])))
+            found.append((m.start(), m.end(), spelled, share(m["pct"])))
     return found
 
 

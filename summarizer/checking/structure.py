@@ -12,7 +12,8 @@ from summarizer.checking import strays, ties
 from summarizer.checking.comparing import Comparison, Finding
 from summarizer.checking.cuts import gap
 from summarizer.checking.edges import apposition, head, opens_clause, tail
-from summarizer.checking.laid import Words, lay, settle, words
+from summarizer.checking.laid import Words, words
+from summarizer.checking.laying import lay, settle
 from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.phrases import reports_clause
 from summarizer.checking.wordclasses import (
