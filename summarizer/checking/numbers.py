@@ -157,8 +157,7 @@ def _noun(tokens: tuple[Token, ...], after: int) -> str | None:
 @lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every figure of `text`, in order; offsets in code points."""
-    raw = _raw(text)
-    if not raw:
+    if not (raw := _raw(text)):
         return ()
     covered = bytearray(len(text))
     for span in (*((w.start, w.end) for w in dates(text)), *(m.span() for m in TIME.finditer(text))):
@@ -246,7 +245,6 @@ def check(comparison: Comparison) -> Finding:
         rival = next((k for k in known if mine.unit == k[0].unit and same_noun(mine.noun, k[0].noun)), None)
         instead = f"; it says {rival[1][rival[0].start : rival[0].end]}" if rival else ""
         return Finding("numbers", False, f"{shown} is not in the cited text{instead}", rival is not None)
-    firm = _made_firm(comparison, wanted)
-    if firm:
+    if firm := _made_firm(comparison, wanted):
         return Finding("numbers", False, f"the cited text says “{firm}”; the sentence makes it exact", True)
     return Finding("numbers", True, ", ".join(text[q.start : q.end] for q in wanted))
