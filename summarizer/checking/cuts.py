@@ -6,35 +6,33 @@ commas, a modifier before its noun, a prepositional or relative phrase, one of t
 is refused. None of it looks at a second text.
 """
 
+from summarizer.checking.attaching import closes
 from summarizer.checking.laid import Word, Words
 from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.names import TIED
 from summarizer.checking.pairs import after_and, first_of_two, second_of_two
 from summarizer.checking.phrases import (
-    acts,
     adverb,
+    answers,
     denied,
     goes_on,
     joint,
     main_verb_before,
     modifier,
+    of_a_time,
     opens_phrase,
-    place,
     restricts,
     turns,
     unfinished,
 )
 from summarizer.checking.wordclasses import (
     ANAPHORS,
-    CALLED_FOR,
     CONJUNCTIONS,
     DETERMINERS,
     NOT,
     OPENING_DOUBT,
-    PLACING,
     POSSESSIVE,
     PREPOSITIONS,
-    RELATIVES,
     SLIGHT,
     SUBORDINATORS,
     TO_THE_VERB,
@@ -43,7 +41,6 @@ from summarizer.checking.wordclasses import (
 )
 
 LONGEST = 80  # words of one cut; a longer one is refused
-NEAREST = 8  # words before a phrase in which its verb is looked for
 UNITS = 3  # phrases that one cut may hold
 
 
@@ -130,7 +127,8 @@ def _aside(source: Words, low: int, high: int) -> bool:
     if ":" in words[high].mark or first in OPENING_DOUBT or first in NOT:
         return False
     clause = first in SUBORDINATORS or any(w.verb for w in words[low:high])
-    if clause and words[high].low in PREPOSITIONS and words[high].low != "according":
+    own = words[high].low in TO_THE_VERB and gerund(first)  # ", cutting 340 jobs, after sales fell"
+    if clause and words[high].low in PREPOSITIONS and words[high].low != "according" and not own:
         return False  # "who will face the top seed, Lisova, [in the final]": the phrase may be the clause's own
     if first in SUBORDINATORS or first in PREPOSITIONS or past(first) or gerund(first):
         return not any(w.paused and not modifier(words, i) for i, w in enumerate(words[low + 1 : high], low + 1))
@@ -157,9 +155,11 @@ def _premodifier(source: Words, left: int, low: int, high: int) -> bool:
         return False
     if any(w.low in DETERMINERS for w in words[low + 1 : high]):
         return False  # an article opens a phrase of its own: "can [temper those] tendencies"
-    if any(turns(words, i) for i in range(low, high)) or words[high - 1].low in TIED or words[left].low in TIED:
+    if words[high - 1].low in TIED or words[left].low in TIED:
         return False
-    if any(w.owner or w.low in POSSESSIVE for w in words[low:high]):
+    if of_a_time(words[low:high]):
+        return True
+    if any(turns(words, i) or words[i].owner or words[i].low in POSSESSIVE for i in range(low, high)):
         return False
     before = words[left]
     if before.low == "of" and words[low].capital and left and words[left - 1].capital:
@@ -187,7 +187,7 @@ def _phrase(source: Words, left: int, low: int, high: int) -> bool:
     if unfinished(words, left) or not opens_phrase(source, low):
         return False
     named_before = all(w.low in ANAPHORS or w.low in PREPOSITIONS for w in words[low:high])  # "no comment [on this]"
-    if not named_before and (denied(source, low) or restricts(source, left, low)):
+    if not named_before and not answers(source, low) and (denied(source, low) or restricts(source, left, low)):
         return False
     participle = past(words[low].low) and words[low].low not in PREPOSITIONS
     if participle and not main_verb_before(source, low) and (not words[high].verb or words[high].paused):
@@ -198,52 +198,4 @@ def _phrase(source: Words, left: int, low: int, high: int) -> bool:
     if any(words[i].low in SUBORDINATORS - PREPOSITIONS for i in range(low + 1, high)):
         return False
     paused = (words[high].paused or words[high].opens) and words[high].low not in ("and", "or")
-    return paused or _closes(source, left, low, high, bool(finite))
-
-
-def _closes(source: Words, left: int, low: int, high: int, finite: bool) -> bool:
-    """Whether what follows a cut phrase at `high` did not belong to it."""
-    words = source.words
-    after = words[high]
-    if after.low in ("and", "but"):
-        return not finite and acts(words, high + 1)
-    if after.verb and not gerund(after.low):
-        return not words[left].verb or words[left].capital
-    if after.low in SUBORDINATORS and after.low not in RELATIVES:
-        return not finite
-    if after.low == "that":
-        return words[left].low in REPORTING
-    if after.low in SLIGHT - DETERMINERS or adverb(after):
-        return not finite
-    if after.low == "to" and words[left].verb and not place(words, high + 1):
-        return not finite  # "voted [by 88 to 61] to lower the age"
-    if after.low == "for" and high + 1 < len(words) and words[high + 1].number:
-        return not finite  # "blocked the road [to the airport] for three hours"
-    if words[left].verb and (after.low in ("through", "via") or (after.low == "for" and gerund(words[high + 1].low))):
-        return not finite  # "escaped [from the prison] through a tunnel"
-    if after.low in PREPOSITIONS:
-        return (
-            not finite
-            and words[low].low in PREPOSITIONS
-            and (_attaches(words, low, high) or _called_for(words, left, low, high))
-        )
-    return False
-
-
-def _called_for(words: tuple[Word, ...], left: int, low: int, high: int) -> bool:
-    """Whether the verb before `left` calls for the preposition at `high`, and nothing else nearer does."""
-    after = words[high].low
-    if any(w.low == after for w in words[low:high]):
-        return False
-    at = next((i for i in range(left, max(-1, left - NEAREST), -1) if words[i].verb or words[i].paused), -1)
-    return at >= 0 and words[at].low in CALLED_FOR.get(after, frozenset())
-
-
-def _attaches(words: tuple[Word, ...], low: int, high: int) -> bool:
-    """Whether the prepositional phrase at `high` says the same of what stood before the one at `low`."""
-    after, inner = words[high].low, words[low + 1 : high]
-    if after == "of" or not inner:
-        return False
-    if after in TO_THE_VERB or all(w.capital or w.low in ANAPHORS | {"the"} for w in inner):
-        return True
-    return words[low].low in PLACING and after in PLACING
+    return paused or closes(source, left, low, high, bool(finite))

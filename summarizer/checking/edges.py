@@ -4,6 +4,8 @@
 itself only where its sentence asserts it.
 """
 
+from itertools import takewhile
+
 from summarizer.checking.laid import Words
 from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.names import TIED
@@ -11,6 +13,7 @@ from summarizer.checking.pairs import first_of_two
 from summarizer.checking.phrases import (
     acts,
     adverb,
+    answers,
     counted,
     denied,
     goes_on,
@@ -29,6 +32,7 @@ from summarizer.checking.wordclasses import (
     ASSERTING,
     BE,
     HAVE,
+    LABELS,
     OPENING_DOUBT,
     POSSESSIVE,
     SLIGHT,
@@ -53,6 +57,19 @@ def opens_clause(source: Words, i: int) -> bool:
     if before.low in ("and", "or", "nor"):
         return before.paused or before.opens
     return before.low in REPORTING
+
+
+def apposition(source: Words, i: int) -> bool:
+    """Whether what opens at word `i` only says who or what stood before it: ", a mother of two,"."""
+    words = source.words
+    if not words[i].paused or words[i].low not in ("a", "an", "the"):
+        return False
+    for word in words[i + 1 :]:
+        if word.paused or word.opens:
+            return True
+        if word.verb or word.low in SUBORDINATORS or word.low in OPENING_DOUBT:
+            return False
+    return True
 
 
 def _dateline(source: Words, i: int) -> bool:
@@ -83,24 +100,35 @@ def tail(source: Words, left: int) -> bool:
     after = words[low]
     if reports_clause(words[left]) and not joint(after):
         return True  # "… , investigators said": what they said stands before them; the speech check holds it
-    if after.mark == "~" or unfinished(words, left) or words[left].low in TIED or after.low in OPENING_DOUBT:
+    if after.mark == "~" or unfinished(words, left) or after.low in OPENING_DOUBT:
         return False
     if after.paused:
+        return True
+    if words[left].low in TIED:
+        return False
+    if words[left].capital and _labels(source, low):
         return True
     if after.low in ("and", "but"):
         return not paired(words, left) and (not counted(words, left) or acts(words, low + 1))
     if after.low == "or":
         return denied(source, low) and not paired(words, left)
-    if restricts(source, left, low):
+    answered = answers(source, low)
+    if restricts(source, left, low) and not answered:
         return False
     anaphoric = low + 1 < len(words) and words[low + 1].low in ANAPHORS
-    if denied(source, low) and not anaphoric:
+    if denied(source, low) and not anaphoric and not answered:
         return False
     if after.low == "to" and (words[left].verb or words[left].low in BE | HAVE) and not place(words, low + 1):
         return False
     if after.low in SUBORDINATORS:
         return True
     return opens_phrase(source, low) or (adverb(after) and not words[left].owner)
+
+
+def _labels(source: Words, low: int) -> bool:
+    """Whether only the kind of what was named follows: "Yonhap [news agency]"."""
+    rest = takewhile(lambda word: not (word.paused or word.opens), source.words[low:])
+    return all(word.low in LABELS for word in rest)
 
 
 def head(source: Words, right: int) -> bool:

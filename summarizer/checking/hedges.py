@@ -12,13 +12,14 @@ from summarizer.checking.dates import dates
 from summarizer.checking.lexicon import listed
 from summarizer.checking.reading import Passage, fold
 from summarizer.checking.reports import reports_of
+from summarizer.checking.wordclasses import TOPICS
 
 WORDS = {
     word: kind
     for kind, words in {
         "possible": "may might could possibly perhaps potentially potential maybe couldn't possible",
-        "probable": """likely probably apparently seems seem seemed appears appear appeared believed thought suspected
-            estimated estimates presumably expected expects unlikely""",
+        "probable": """likely probably apparently seemingly seems seem seemed appears appear appeared believed thought
+            suspected estimated estimates presumably expected expects unlikely""",
         "reported": """alleged allegedly reportedly purported purportedly claims claimed claiming unconfirmed unverified
             rumored rumoured rumors supposed supposedly accused accuses alleges allegations""",
         "conditional": "if would unless whether provided wouldn't",
@@ -61,7 +62,19 @@ def _month(passage: Passage, index: int) -> bool:
 
 def _to(passage: Passage, index: int) -> bool:
     """Whether "to" or "that" follows, at once or after one object ("asked Japan to send")."""
-    return any(fold(t.text) in ("to", "that") for t in passage.tokens[index + 1 : index + 4])
+    dated = [(when.start, when.end) for when in dates(passage.text)]
+    ahead = [t for t in passage.tokens[index + 1 : index + 9] if not any(s <= t.start < e for s, e in dated)]
+    return any(
+        fold(t.text) in ("to", "that") for t in ahead[: 3 + (ahead != list(passage.tokens[index + 1 : index + 9]))]
+    )
+
+
+def _topic(passage: Passage, cue: Cue) -> bool:
+    """Whether a cue at the end only names on what something was said: "no response regarding the allegations"."""
+    if not cue.scope or cue.scope[0] > cue.at:
+        return False
+    between = [fold(t.text) for t in passage.tokens[cue.scope[0] + 1 : cue.at]]
+    return bool(between) and between[0] in TOPICS and between[1:] in ([], ["the"], ["these"], ["such"], ["those"])
 
 
 def _report_verbs(passage: Passage) -> set[str]:
@@ -78,7 +91,7 @@ def check(comparison: Comparison) -> Finding:
     for cue in theirs:
         if comparison.context.tokens[cue.at].key in reported:
             continue
-        if carried(cue, comparison) and cue not in kept:
+        if carried(cue, comparison) and cue not in kept and not _topic(comparison.context, cue):
             said = quoted(comparison.context, cue)
             return Finding("hedge", False, f"the cited text says “{said}”; the sentence drops the doubt")
     for cue in mine:

@@ -1,6 +1,5 @@
-"""A sentence laid along its evidence so that it breaks as seldom as can be: the ground of the structure check.
+"""Words, clauses and free dates of a text: what the structure check lays along each other.
 
-`comparing.align` asks where a word was most likely taken from; this asks in how few pieces the whole sentence was.
 Dates that stand as adverbs ("on Monday") are taken out of both sides, since they may stand anywhere in their clause.
 """
 
@@ -8,27 +7,22 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.checking.comparing import PLACES
 from summarizer.checking.dates import dates
+from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.numbers import SCALES, SMALL, TENS
 from summarizer.checking.reading import Passage, fold, together
 from summarizer.checking.wordclasses import (
     CONJUNCTIONS,
+    DAY_PARTS,
     DETERMINERS,
     PREPOSITIONS,
+    PRONOUNS,
     SUBORDINATORS,
     verb,
 )
 
 FIGURES = frozenset((*SMALL, *TENS, *SCALES)) - {"one", "zero"}
 FARTHEST = 12  # words after "before" in which its verb is looked for
-BEAM = 8  # alignments followed side by side
-STEP, JUMP, LOST, SPARE = (
-    10,
-    25,
-    40,
-    12,
-)  # a gap inside a sentence, a jump, an unmatched content word, one of no content
 PAUSES = frozenset(",;:()—–…")
 HOLDING = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | {"-", "early", "late"}  # a date after one of these is tied to it
 
@@ -43,15 +37,8 @@ class Word(NamedTuple):
     sentence: int
     content: bool
     owner: bool  # a possessive: "Kim's", "countries'"
-
-    @property
-    def paused(self) -> bool:
-        return ".." in self.mark or not PAUSES.isdisjoint(self.mark)
-
-    @property
-    def opens(self) -> bool:
-        """Whether it opens a sentence."""
-        return self.mark.startswith("^")
+    paused: bool  # a comma, a dash or the like stands before it
+    opens: bool  # it opens a sentence
 
     @property
     def capital(self) -> bool:
@@ -106,7 +93,9 @@ def words(texts: tuple[str, ...]) -> Words:
             mark += _mark(passage, i)
             continue
         low = fold(token.text)
-        found.append(Word(token.text, low, token.key, mark, sentence, token.content, _owner(passage, i, low)))
+        paused = bool(mark) and (".." in mark or not PAUSES.isdisjoint(mark))
+        owner = _owner(passage, i, low)
+        found.append(Word(token.text, low, token.key, mark, sentence, token.content, owner, paused, mark[:1] == "^"))
         mark = ""
     places: dict[str, list[int]] = {}
     for n, word in enumerate(found):
@@ -133,13 +122,16 @@ def _mark(passage: Passage, i: int) -> str:
 def _free_dates(passage: Passage) -> dict[int, int]:
     """The dates that stand as adverbs, with their "on" or "in": their first token, and the token after their last."""
     found: dict[int, int] = {}
-    at = {t.start: i for i, t in enumerate(passage.tokens)}
-    for when in dates(passage.text):
+    dated = dates(passage.text)
+    at = {t.start: i for i, t in enumerate(passage.tokens)} if dated else {}
+    for when in dated:
         first = last = at.get(when.start, -1)
         if first < 0:
             continue
         while last < len(passage.tokens) and passage.tokens[last].start < when.end:
             last += 1
+        if last < len(passage.tokens) and fold(passage.tokens[last].text) in DAY_PARTS and when.weekday is not None:
+            last += 1  # "on Wednesday morning"
         before = fold(passage.tokens[first - 1].text) if first else ""
         if before in ("on", "in"):
             found[first - 1] = last
@@ -160,66 +152,29 @@ def _governs_clause(found: Sequence[Word], i: int) -> bool:
 
 def _clauses(found: Sequence[Word]) -> tuple[int, ...]:
     clauses: list[int] = []
-    clause = 0
+    clause = last = outer = 0
+    aside = -1  # where what stands between two commas began
     for i, word in enumerate(found):
         opens = word.low in SUBORDINATORS and (word.low not in PREPOSITIONS or _governs_clause(found, i))
         joined = word.low in CONJUNCTIONS and i + 1 < len(found) and found[i + 1].verb
-        if word.paused or word.opens or opens or joined:
-            clause += 1
+        if word.paused and _resumes(found, i, aside):
+            clause, aside = outer, -1
+        elif word.paused or word.opens or opens or joined or _reported(found, i):
+            aside, outer = (i if word.paused and not opens else -1), clause
+            last += 1
+            clause = last
         clauses.append(clause)
     return tuple(clauses)
 
 
-class _Path(NamedTuple):
-    """One alignment of the words so far, from its end backwards."""
-
-    cost: int
-    here: int
-    before: "_Path | None"
-
-
-def lay(text: Words, source: Words) -> list[int]:
-    """For each word of `text` the word of `source` it is laid on, or -1; as few breaks as a narrow search finds."""
-    beam: dict[int, _Path] = {-1: _Path(0, -1, None)}
-    for word in text.words:
-        following: dict[int, _Path] = {}
-        for last, path in beam.items():
-            following[last] = _Path(path.cost + (LOST if word.content else SPARE), -1, path)
-        for here in source.places.get(word.key, ())[:PLACES]:
-            cost, last = min([(path.cost + _step(last, here, source), last) for last, path in beam.items()])
-            if here not in following or cost < following[here].cost:
-                following[here] = _Path(cost, here, beam[last])
-        if len(following) > BEAM:
-            following = dict(sorted(following.items(), key=lambda item: item[1].cost)[:BEAM])
-        beam = following
-    end: _Path | None = min(beam.values(), key=lambda path: path.cost)
-    found: list[int] = []
-    while end is not None and end.before is not None:
-        found.append(end.here)
-        end = end.before
-    return found[::-1]
+def _resumes(found: Sequence[Word], i: int, aside: int) -> bool:
+    """Whether the clause goes on at word `i` after a mere name or description between commas."""
+    if aside < 0 or any(w.verb for w in found[aside:i]):
+        return False
+    return (found[i].verb and not found[i].low.endswith("ing")) or found[i].low in ("to", "for", "of")
 
 
-def _step(last: int, here: int, source: Words) -> int:
-    if last < 0:
-        return 0 if source.words[here].opens else 2
-    if here == last + 1:
-        return 1 if source.words[here].opens else 0
-    if here > last and source.words[here].sentence == source.words[last].sentence:
-        return STEP
-    opens = source.words[here].paused or source.words[here].opens
-    return JUMP - (3 if opens else 0)
-
-
-def settle(text: Words, at: list[int]) -> list[int]:
-    """`at` without function words that stand alone: an "and" between two spans was taken from neither."""
-    for i, here in enumerate(at):
-        if here < 0 or text.words[i].content:
-            continue
-        before = at[i - 1] if i else -2
-        after = at[i + 1] if i + 1 < len(at) else -2
-        beside = here in (before + 1, after - 1)
-        linking = text.words[i].low in CONJUNCTIONS and here != after - 1 and i + 1 < len(at)
-        if linking or not (beside or before < here < after):
-            at[i] = -1
-    return at
+def _reported(found: Sequence[Word], i: int) -> bool:
+    """Whether a reported clause begins at word `i` without "that": "said it would"."""
+    before = found[i - 1].low if i else ""
+    return REPORTING.get(before) == "say" and (found[i].low in PRONOUNS or found[i].low in DETERMINERS)

@@ -22,11 +22,8 @@ LEAST = 6  # words below which function words say nothing
 @lru_cache(maxsize=4096)
 def unknown(text: str) -> str:
     """Why the rules can't judge `text`; empty if they can."""
-    letters = [c for c in text[:2000] if c.isalpha()]
-    if not letters:
-        return ""
-    other = [c for c in letters if ord(c) > 0x24F]
-    if 4 * len(other) > len(letters):
+    other = [c for c in text[:2000] if c > "\u024f" and c.isalpha()]
+    if other and 4 * len(other) > sum(map(str.isalpha, text[:2000])):
         script = unicodedata.name(other[0], "unknown").split()[0].title()
         return f"the rules know English; this is {script} script"
     words = [fold(t.text) for t in read(text[:2000]).tokens if t.key and t.text[0].isalpha()]

@@ -15,7 +15,7 @@ from summarizer.checking.comparing import Comparison, Finding
 from summarizer.checking.dates import dates
 from summarizer.checking.lexicon import COUNTED, listed, word_set
 from summarizer.checking.reading import Token, fold, key, read
-from summarizer.checking.signs import below_zero
+from summarizer.checking.signs import below_zero, share
 
 SMALL = {
     w: n
@@ -37,11 +37,11 @@ _WORD = "|".join((*SMALL, *TENS, *SCALES, "half"))
 FIGURE = re.compile(
     r"(?<![\w.,:])(?<!\w[-–])(?P<cur>US\$|[$€£¥])?\s?(?P<num>\d+(?:,\d{3}|, 000)*(?:\.\d+)?)"
     r"(?:[ -]?(?P<scale>(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|mln|tn|[kmb])\b))?"
-    r"(?:\s?(?P<pct>%|percent\b|per cent\b|percentage points?\b))?(?![\w])(?!:\d)"
+    r"(?:\s?(?P<pct>%|percent\b|per cent\b|percentage[ -]points?\b))?(?![\w])(?!:\d)"
 )
 WORDS = re.compile(
     rf"\b(?:a |half a )?(?:(?:{_WORD})(?:(?:(?<=hundred)|(?<=thousand)) and | |-))*(?:{_WORD})\b"
-    r"(?:(?P<pct> percent\b| per cent\b))?",
+    r"(?:(?P<pct> percent\b| per cent\b| percentage[ -]points?\b))?",
     re.IGNORECASE,
 )
 RATIO = re.compile(
@@ -73,7 +73,7 @@ LATER = 7  # how far from its figure, in words, the evidence may name what is co
 
 
 class Quantity(NamedTuple):
-    """One figure, `text[start:end]`. `unit`: "%", "usd", "dozens"…; `noun`: the head of what is counted; `hedge`:
+    """One figure, `text[start:end]`. `unit`: "%", "points", "usd"…; `noun`: the head of what is counted; `hedge`:
     "about", "at least" or "up to"."""
 
     value: Fraction
@@ -122,7 +122,7 @@ def _raw(text: str) -> list[tuple[int, int, Fraction, str | None]]:
         found.append((m.start(), m.end() - 1, above / PARTS[m["p"].lower()] * 100, "%"))
     for m in FIGURE.finditer(text) if digits else ():
         value = Fraction(m["num"].replace(",", "").replace(" ", "")) * SHORT.get(m["scale"] or "", 1)
-        unit = "%" if m["pct"] else {"$": "usd", "US$": "usd", "€": "eur", "£": "gbp", "¥": "yen"}.get(m["cur"] or "")
+        unit = share(m["pct"]) or {"$": "usd", "US$": "usd", "€": "eur", "£": "gbp", "¥": "yen"}.get(m["cur"] or "")
         found.append((m.start("cur") if m["cur"] else m.start("num"), m.end(), value, unit))
     for m in VAGUES.finditer(text) if worded else ():
         found.append(
@@ -131,7 +131,7 @@ def _raw(text: str) -> list[tuple[int, int, Fraction, str | None]]:
     for m in WORDS.finditer(text) if worded else ():
         spelled = _spelled(m.group())
         if spelled is not None:
-            found.append((m.start(), m.end(), spelled, "%" if m["pct"] else None))
+            found.append((m.start(), m.end(), spelled, share(m["pct"])))
     return found
 
 
@@ -157,13 +157,15 @@ def _noun(tokens: tuple[Token, ...], after: int) -> str | None:
 @lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every figure of `text`, in order; offsets in code points."""
+    if not (raw := _raw(text)):
+        return ()
     covered = bytearray(len(text))
     for span in (*((w.start, w.end) for w in dates(text)), *(m.span() for m in TIME.finditer(text))):
         covered[span[0] : span[1]] = b"\1" * (span[1] - span[0])
     passage = read(text)
     place = {t.start: i for i, t in enumerate(passage.tokens)}
     found: list[Quantity] = []
-    for start, end, value, unit in _raw(text):
+    for start, end, value, unit in raw:
         if covered[start] or covered[end - 1]:
             continue
         covered[start:end] = b"\1" * (end - start)
@@ -243,7 +245,6 @@ def check(comparison: Comparison) -> Finding:
         rival = next((k for k in known if mine.unit == k[0].unit and same_noun(mine.noun, k[0].noun)), None)
         instead = f"; it says {rival[1][rival[0].start : rival[0].end]}" if rival else ""
         return Finding("numbers", False, f"{shown} is not in the cited text{instead}", rival is not None)
-    firm = _made_firm(comparison, wanted)
-    if firm:
+    if firm := _made_firm(comparison, wanted):
         return Finding("numbers", False, f"the cited text says “{firm}”; the sentence makes it exact", True)
     return Finding("numbers", True, ", ".join(text[q.start : q.end] for q in wanted))

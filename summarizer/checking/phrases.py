@@ -8,6 +8,7 @@ from summarizer.checking.laid import Word, Words
 from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.wordclasses import (
     ANAPHORS,
+    ANSWERS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -21,6 +22,8 @@ from summarizer.checking.wordclasses import (
     RELATIVES,
     SCALE_TOPS,
     SUBORDINATORS,
+    TIMES,
+    TOPICS,
     TURNING,
     VESSELS,
     WHOLES,
@@ -78,6 +81,11 @@ def goes_on(source: Words, i: int) -> bool:
     return following.paused or not (following.capital or following.number or following.low in DETERMINERS)
 
 
+def of_a_time(words: tuple[Word, ...]) -> bool:
+    """ "last month's", "this year's"."""
+    return len(words) == 2 and words[0].low in ("last", "this") and words[1].low.removesuffix("'s") in TIMES
+
+
 def phrase_start(words: tuple[Word, ...], i: int) -> int:
     """The first word of the noun phrase that ends at `i`."""
     while i > 0 and not words[i].paused and modifier(words, i - 1) and words[i].low not in DETERMINERS:
@@ -122,6 +130,13 @@ def denied(source: Words, low: int) -> bool:
     return False
 
 
+def answers(source: Words, low: int) -> bool:
+    """Whether the phrase at `low` only says on what there was no answer: "no comment [concerning the claims]"."""
+    words, since = source.words, max(0, low - REACH)
+    topic = next((i for i in range(low, since, -1) if words[i].low in TOPICS), 0)
+    return denied(source, low) and any(word.low in ANSWERS for word in words[since:topic])
+
+
 def restricts(source: Words, left: int, low: int) -> bool:
     """Whether the phrase at `low` limits what a superlative or an "all" before it is said of, or says what it is part
     of: "the first woman [to lead the bank]", "half [of them]"."""
@@ -154,6 +169,8 @@ def opens_phrase(source: Words, i: int) -> bool:
     word = words[i]
     if word.low in OPENING_DOUBT or _measures(words, i):
         return False
+    if word.low in ("next", "last") and i + 1 < len(words) and words[i + 1].low in TIMES:
+        return True
     if word.low in PREPOSITIONS or word.low in RELATIVES:
         return i + 1 < len(words) and (
             words[i + 1].content or words[i + 1].low in DETERMINERS | ANAPHORS | AUXILIARIES | RELATIVES

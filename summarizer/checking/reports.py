@@ -22,6 +22,7 @@ LEFT_STOP = word_set(
     than said told says was were is are has have had will would could may might into under over during amid with
     whether between until against"""
 )
+FINITE = word_set("is are was were has have had will would could may might")
 CLAUSE = frozenset(REPORTING) | BE | word_set("and but that has have had")
 RIGHT_STOP = LEFT_STOP | word_set("to on at by in from and")
 NOUNISH = word_set(
@@ -87,7 +88,8 @@ def _left(passage: Passage, verb: int, low: int) -> tuple[int, int]:
         end -= 1
     if end - 1 > low and tokens[end - 1].text in (",", ")"):
         opening = next((i for i in range(end - 2, max(low, end - 16), -1) if tokens[i].text in (",", "(")), -1)
-        if opening <= low or any(fold(t.text) in CLAUSE for t in tokens[opening + 1 : end - 1]):
+        relative = fold(tokens[opening + 1].text) in ("who", "which", "whose")
+        if opening <= low or (not relative and any(fold(t.text) in CLAUSE for t in tokens[opening + 1 : end - 1])):
             return verb, verb  # the second of several verbs, not a report of its own
         end = opening
     start = end
@@ -174,7 +176,8 @@ def _of_verb(passage: Passage, verb: int) -> Report | None:
     strength = REPORTING[fold(tokens[verb].text)]
     if _inverted(passage, verb, low, high):
         start, end = _right(passage, verb + 1, high)
-        return Report(start, end, verb, strength, low, high) if end > start else None
+        if end >= high or fold(tokens[end].text) not in FINITE:  # "Plouffe, who …, said the reaction is"
+            return Report(start, end, verb, strength, low, high) if end > start else None
     if not _subject(passage, verb, low, high):
         return None
     shared = verb - 1 > low and fold(tokens[verb - 1].text) in ("and", "but")

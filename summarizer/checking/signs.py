@@ -1,4 +1,4 @@
-"""Minus signs: a figure below zero is another figure, and a dash before a number must not turn into one."""
+"""Signs of a figure: one below zero is another figure, and a per cent is no percentage point."""
 
 import re
 
@@ -11,3 +11,8 @@ def below_zero(text: str) -> frozenset[str]:
     if SIGNS.isdisjoint(text):
         return frozenset()
     return frozenset(m.group().lstrip("-−–") for m in SIGNED.finditer(text))
+
+
+def share(words: str | None) -> str | None:
+    """ "%" or "points": a rise of 5 per cent is none of 5 percentage points."""
+    return None if not words else "points" if "point" in words.lower() else "%"

@@ -8,10 +8,12 @@ with a clause of its own. What no rule knows fails: it may be true, but not by r
 
 from itertools import pairwise
 
+from summarizer.checking import strays, ties
 from summarizer.checking.comparing import Comparison, Finding
 from summarizer.checking.cuts import gap
-from summarizer.checking.edges import head, opens_clause, tail
-from summarizer.checking.laid import Adverbial, Words, lay, settle, words
+from summarizer.checking.edges import apposition, head, opens_clause, tail
+from summarizer.checking.laid import Words, words
+from summarizer.checking.laying import lay, settle
 from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.phrases import reports_clause
 from summarizer.checking.wordclasses import (
@@ -37,7 +39,8 @@ def check(comparison: Comparison) -> Finding:
     if not text.words or not source.words:
         return Finding(NAME, True)
     at = settle(text, lay(text, source))
-    fault = _Walk(text, source, at).fault() or _dates(text, source, at) or _conditions(source, at)
+    fault = strays.fault(text, source, at) or _Walk(text, source, at).fault()
+    fault = fault or ties.dates(text, source, at) or ties.conditions(source, at)
     return Finding(NAME, not fault, fault)
 
 
@@ -151,13 +154,10 @@ class _Walk:
         if self._fronted(i, j):
             self.opened = j
             return True
-        if (
-            start.verb
-            or (start.low in PREPOSITIONS and not start.opens)
-            or (start.low in SUBORDINATORS and not start.opens)
-        ):
+        part = start.verb or start.low in PREPOSITIONS or start.low in SUBORDINATORS or apposition(self.source, b)
+        if part and not start.opens:
             return False
-        if self._adverbial(self.opened) and not self._fronted(i, j):
+        if self._adverbial(self.opened) and not self._sentence(i):
             return False
         self.opened = j
         return self._opens(j)
@@ -168,6 +168,16 @@ class _Walk:
         opening = word.low in PREPOSITIONS or word.low in SUBORDINATORS
         figure = self.source.words[self.at[i] + 1 : self.at[i] + 2]  # "around 1,500 soldiers"
         return opening and word.low not in ("according", "that") and not (figure and figure[0].number)
+
+    def _sentence(self, i: int) -> bool:
+        """Whether the piece that ends with word `i` of the text runs to the end of its clause, and has come to its
+        verb: "in Oslo, the pier was shut" is a sentence though its first word opens none."""
+        whole = self.at[i] + 1 == len(self.source.words) or self.source.words[self.at[i] + 1].opens
+        if whole and self.source.words[self.at[self.opened]].opens:
+            return True
+        piece = self.source.words[self.at[self.opened] : self.at[i] + 1]
+        stop = next((n for n, w in enumerate(piece) if n and w.paused), len(piece))
+        return any(w.verb for w in piece[stop + 1 :]) and tail(self.source, self.at[i])
 
     def _fronted(self, i: int, j: int) -> bool:
         """Whether the text moved a phrase to the front of the clause that it belongs to."""
@@ -187,54 +197,3 @@ def _swapped(added: list[str], left_out: list[str]) -> bool:
     """Whether one small word stands for another of its kind."""
     kinds = (BE, HAVE, DETERMINERS | PRONOUNS - {"he", "she", "they", "it"}, frozenset(("that", "which", "who")))
     return len(added) == len(left_out) == 1 and any(added[0] in k and left_out[0] in k for k in kinds)
-
-
-def _dates(text: Words, source: Words, at: list[int]) -> str:
-    """A date that the text ties to another clause than the evidence does; "" if there is none."""
-    for mine in text.free:
-        theirs = [f for f in source.free if f.keys == mine.keys]
-        theirs = theirs or [f for f in source.free if set(f.keys) & set(mine.keys)] or list(source.free)
-        if not theirs:
-            continue  # whether it is stated at all is for the dates check
-        left, right = _kept(at, mine.left, -1), _kept(at, mine.right, 1)
-        here = right if mine.paused or left < 0 else left
-        if here >= 0 and not any(_ties(source, f, here, (left, right)) for f in theirs):
-            return f"“{' '.join(mine.keys)}” belongs to another part of the cited text"
-    return ""
-
-
-def _conditions(source: Words, at: list[int]) -> str:
-    """An "if" or "unless" that governs what was kept and was left out itself; "" if there is none."""
-    kept = {i for i in at if i >= 0}
-    for i in source.places.get("if", []) + source.places.get("unles", []):
-        before = source.words[i - 1].low if i else ""
-        if i in kept or before in ("as", "even"):
-            continue
-        same = [k for k in kept if source.words[k].sentence == source.words[i].sentence]
-        if same and not (before in JOINING and max(same) < i):  # "…, but if true" is of what follows it
-            return f"the cited text says “{source.words[i].text}”; the sentence leaves that out"
-    return ""
-
-
-def _kept(at: list[int], i: int, step: int) -> int:
-    while 0 <= i < len(at):
-        if at[i] >= 0:
-            return at[i]
-        i += step
-    return -1
-
-
-def _ties(source: Words, when: Adverbial, here: int, beside: tuple[int, int]) -> bool:
-    """Whether the words at `here` and the date stand in one clause of the evidence; of two dates in one clause, each
-    must keep a neighbour."""
-    if beside[0] >= 0 and beside[0] == when.left:
-        return True
-    clauses = _clauses_of(source, when)
-    if any(f != when and f.keys != when.keys and _clauses_of(source, f) & clauses for f in source.free):
-        return beside[1] == when.right
-    return source.clauses[here] in clauses
-
-
-def _clauses_of(source: Words, when: Adverbial) -> set[int]:
-    places = (when.right, when.left) if when.paused else (when.left,)
-    return {source.clauses[i] for i in places if 0 <= i < len(source.words)}

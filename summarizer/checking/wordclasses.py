@@ -15,6 +15,7 @@ PREPOSITIONS = word_set(
 PLACING = word_set("in on at near inside outside aboard along across around")
 # What these open belongs to the verb far more often than to the noun before them.
 TO_THE_VERB = word_set("after before during since until despite amid as when while because although though but over")
+PURPOSES = word_set("protest response connection retaliation reply")  # after "in": of the verb
 SUBORDINATORS = word_set(
     """that who whom whose which when where while because although though whereas if unless whether as since after
     before until once so than how why what"""
@@ -68,23 +69,37 @@ CALLED_FOR: dict[str, frozenset[str]] = {
 }
 # A "former president" is no president and "almost 50" is not 50: such a word never falls out before what it turns.
 TURNING = word_set(
-    """former ex acting vice deputy assistant would-be alleged suspected accused purported supposed so-called fake mock
-    counterfeit false failed attempted planned proposed possible potential likely unlikely probable apparent
-    presumed aspiring wrong mistaken incorrect defunct abandoned cancelled canceled postponed banned fictional
+    """former ex acting vice deputy assistant associate trainee would-be alleged suspected accused purported supposed
+    so-called fake mock counterfeit false failed attempted planned proposed possible potential likely unlikely probable
+    apparent presumed aspiring wrong mistaken incorrect defunct abandoned cancelled canceled postponed banned fictional
     future interim outgoing incoming designate elect honorary nearly almost barely hardly only about around some
     roughly over under least most more less fewer half non anti pro self-proclaimed unconfirmed unverified reported
     reportedly allegedly disputed hypothetical imaginary missing partial partly conditional temporary unsuccessful
-    late no not never few little all every each any many several draft"""
+    late largely mainly mostly primarily chiefly seemingly no not never few little all every each any many several
+    draft"""
 ) | (SCALE_TOPS - word_set("final next"))
 SLIGHT = word_set(
     """that has have had also then already just now even still again further very both indeed later earlier early late
-    soon once twice too there the a an therefore thus meanwhile however yesterday today tomorrow together"""
+    soon once twice too there the a an therefore thus meanwhile however yesterday today tomorrow together overnight"""
 )
 JOINING = word_set("and but while whereas")
 INSERTED = JOINING | word_set(
     "that the a an has have had also meanwhile however he she it they still already who which"
 )
 PAIRING = frozenset(("between", "both", "either", "neither"))
+TIMES = word_set(
+    """day week weekend month year spring summer autumn winter fall season quarter decade century night morning
+    afternoon evening"""
+)
+DAY_PARTS = word_set("morning afternoon evening night lunchtime")
+# What is said in answer, and of what it may be: "no comment on the claims" is no comment, as far as these go.
+ANSWERS = word_set(
+    """comment response reply answer reaction statement word explanation responded replied commented answered respond
+    reply comment answer"""
+)
+TOPICS = word_set("regarding concerning about on")
+# What kind of thing a name before it is the name of: "Yonhap news agency".
+LABELS = word_set("news agency newspaper magazine broadcaster network website daily")
 ANAPHORS = frozenset(("this", "that", "it", "them"))
 # Something must follow these.
 OPEN_ENDED = (DETERMINERS | PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS) - PRONOUNS - {"all"}
@@ -105,7 +120,8 @@ PASTS = (_IRREGULAR_PASTS - word_set("expert experts left")) | word_set(
 )
 PRESENT = word_set(
     """says denies rejects accuses claims warns plans wants seeks calls hits kills wins loses leads beats faces runs
-    takes makes gives gets goes comes stays remains becomes begins ends holds meets sends signs"""
+    takes makes gives gets goes comes stays remains remain become exist occur becomes begins ends holds meets
+    sends signs"""
 ) - word_set("claims plans calls hits kills wins runs faces leads ends signs beats stays")
 NO_VERB_ED = word_set("hundred need speed seed breed indeed feed bed shed")
 NO_VERB_ING = word_set(

@@ -1,4 +1,4 @@
-"""The suite on a brief of the seeds: what the checker catches today is asserted, and so is what it does not."""
+"""The suite on a brief of the seeds: every kind of error that it can plant there is caught at the gate."""
 
 import json
 from dataclasses import replace
@@ -16,22 +16,6 @@ from summarizer.evals.suite import Outcome, Rate
 from summarizer.records import Citation
 
 GATE, ALARMS = 0.97, 0.03
-# Kinds that the checker does not yet catch at the gate on this brief: the least rate that it reaches today.
-BELOW = {
-    "unit or thing counted": 0.87,
-    "name of the span": 0.88,
-    "pronoun": 0.50,
-    "titles exchanged": 0.66,
-    "relative date": 0.66,
-    "date moved": 0.0,
-    "condition dropped": 0.0,
-    "modifier dropped": 0.0,
-    "cause": 0.0,
-    "small word inserted": 0.50,
-    "facts fused": 0.77,
-    "head noun": 0.0,
-    "word of the article": 0.94,
-}
 
 
 @pytest.fixture(scope="module")
@@ -46,16 +30,10 @@ def outcome(case: Case) -> Outcome:
     return suite.run([case])
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in BELOW])
+@pytest.mark.parametrize("kind", KINDS)
 def test_kinds_at_the_gate(outcome: Outcome, kind: str) -> None:
     rate = outcome.kinds[kind]
     assert not rate.made or rate.share >= GATE, [m.text for m in outcome.missed if m.kind == kind]
-
-
-@pytest.mark.parametrize(("kind", "least"), BELOW.items())
-def test_kinds_below_it(outcome: Outcome, kind: str, least: float) -> None:
-    assert outcome.kinds[kind].made
-    assert outcome.kinds[kind].share >= least
 
 
 def test_sound_sentences_pass(outcome: Outcome) -> None:
