@@ -33,6 +33,8 @@ def second_of_two(source: Words, left: int, low: int, high: int) -> bool:
     simple = all(modifier(words, i) for i in range(low + 1, high))
     if after.low in PREPOSITIONS:
         return simple and after.low in PLACING | TO_THE_VERB and alike(words[phrase_start(words, left)], words[low + 1])
+    if words[low].paused:  # ", and the board [is looking]": a clause of its own, whose verb is no other's
+        return False
     return simple and after.verb and not gerund(after.low)
 
 
