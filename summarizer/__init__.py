@@ -1,6 +1,6 @@
 """One short brief from many articles on one event, in which every sentence shows who said it and exactly where.
 
-    from summarizer import summarize, check, Brief
+    from summarizer import summarize, check, verify, Brief
 
 Nothing heavy is imported until one of these names is used, so that `summarizer --help` stays instant.
 """
@@ -8,17 +8,18 @@ Nothing heavy is imported until one of these names is used, so that `summarizer 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from summarizer.pipeline import check, summarize
+    from summarizer.pipeline import check, summarize, verify
     from summarizer.records import Brief
     from summarizer.settings import Settings
 
-__all__ = ["Brief", "Settings", "__version__", "check", "summarize"]
+__all__ = ["Brief", "Settings", "__version__", "check", "summarize", "verify"]
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "summarize": "summarizer.pipeline",
     "check": "summarizer.pipeline",
+    "verify": "summarizer.pipeline",
     "Brief": "summarizer.records",
     "Settings": "summarizer.settings",
 }

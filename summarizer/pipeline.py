@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from summarizer.articles.events import events, strangers
+from summarizer.articles.nouns import Article
 from summarizer.articles.reading import Library, read
 from summarizer.articles.sentences import split
 from summarizer.articles.topic import Topic
@@ -28,10 +29,20 @@ from summarizer.writing.ranking import rank
 from summarizer.writing.writers import open_writer
 
 if TYPE_CHECKING:
+    from summarizer.checking.claims import Verified
     from summarizer.checking.recheck import Report
     from summarizer.models.protocol import Model
 
 Paths = str | Path | Sequence[str | Path]
+
+
+class Verification(NamedTuple):
+    """A text with its verdicts, the articles that it was held against, and what could not be read of them."""
+
+    verified: "Verified"
+    articles: tuple[Article, ...]
+    left_out: tuple[str, ...]
+    warnings: tuple[str, ...]
 
 
 def summarize(
@@ -80,6 +91,23 @@ def check(
     brief = brief if isinstance(brief, Brief) else read_brief(Path(brief))
     with open_judge(settings or Settings(), judge, progress) as judges:
         return recheck(brief, beside, Path(root) if root else None, judges)
+
+
+def verify(text: str, paths: Paths, *, stdin: BinaryIO | None = None) -> "Verification":
+    """`text` held against the articles at `paths`: a verdict and the spans that best support it, for each sentence.
+
+    Raises NothingToSay where there is no sentence to check, or no source could be read.
+    """
+    from summarizer.checking.claims import verify as judge
+    from summarizer.checking.finding import Finder
+
+    library = gather(paths, stdin)
+    body = [s for article in library.articles for s in split(article) if s.kind == "body"]
+    verified = judge(text, Finder(body, {a.id: a.published for a in library.articles}))
+    if not verified.sentences:
+        raise NothingToSay("the text", "holds no sentence", "give the words that are to be checked")
+    warnings = (*library.warnings, *map(str, library.failures))
+    return Verification(verified, library.articles, tuple(f.where for f in library.failures), warnings)
 
 
 def gather(paths: Paths, stdin: BinaryIO | None = None) -> Library:

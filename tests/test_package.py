@@ -32,9 +32,9 @@ def test_an_extractive_brief_loads_nothing_heavy() -> None:
     assert not loaded & {*HEAVY, "pydantic", "pydantic_core"}
 
 
-def test_the_api_is_three_names_and_imports_late() -> None:
+def test_the_api_is_few_names_and_imports_late() -> None:
     assert not _loaded("import summarizer") & {*HEAVY, "pydantic"}
-    assert {"Brief", "check", "summarize"} <= set(summarizer.__all__)
+    assert {"Brief", "check", "summarize", "verify"} <= set(summarizer.__all__)
     for name in summarizer.__all__:
         assert getattr(summarizer, name) is not None
 

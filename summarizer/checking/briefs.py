@@ -4,13 +4,17 @@ Pure, and free of trust: a brief may have been edited by hand or written by anot
 itself (offsets, quotes, verdicts) is believed. Every verdict is made anew.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from summarizer.articles.sentences import boundaries
+from summarizer.articles.nouns import Article, Sentence
+from summarizer.articles.sentences import boundaries, split
 from summarizer.checking import verdicts
+from summarizer.checking.claims import cite
 from summarizer.checking.comparing import Evidence
+from summarizer.checking.contradiction import against
+from summarizer.checking.finding import Finder
 from summarizer.checking.judging.rules import overruled
 from summarizer.checking.reading import read
 from summarizer.records import Brief, BriefSentence, Check, Citation, Verdict
@@ -117,6 +121,28 @@ def _sentence(
     return replace(sentence, verdict=fresh)
 
 
+def _body(brief: Brief, texts: Mapping[str, str]) -> Iterator[Sentence]:
+    """The sentences of the sources that may be cited."""
+    for s in brief.sources:
+        if s.id in texts:
+            article = Article(
+                id=s.id, path=s.path, sha256=s.sha256, encoding=s.encoding, media_type=s.media_type, text=texts[s.id]
+            )
+            yield from (sentence for sentence in split(article) if sentence.kind == "body")
+
+
+def _otherwise(sentences: tuple[BriefSentence, ...], body: Iterable[Sentence]) -> tuple[BriefSentence, ...]:
+    """`sentences` with the places where any source says otherwise, cited or not. Their status stays: what its own
+    spans bear out is supported, and a reader is told that another source disagrees."""
+    finder = Finder(body)
+    found = []
+    for sentence in sentences:
+        rivals = against(sentence.text, finder.near(sentence.text))
+        cited = tuple(cite(other) for other, _ in rivals)
+        found.append(replace(sentence, verdict=replace(sentence.verdict, against=cited)) if cited else sentence)
+    return tuple(found)
+
+
 def _others(brief: Brief) -> Iterable[tuple[str, Citation]]:
     """The citations that stand outside the sentences, with the name of where."""
     for d in brief.disagreements:
@@ -137,8 +163,9 @@ def _strangers(sentences: Iterable[BriefSentence], texts: Iterable[str]) -> list
     return found
 
 
-def check_brief(brief: Brief, texts: Mapping[str, str]) -> Brief:
-    """`brief` with fresh verdicts; `texts` are the decoded texts by source id.
+def check_brief(brief: Brief, texts: Mapping[str, str], body: Iterable[Sentence] | None = None) -> Brief:
+    """`brief` with fresh verdicts; `texts` are the decoded texts by source id, `body` their sentences where a caller
+    has them already.
 
     Added to `warnings`: a citation outside the sentences that points wrong, and a name of a sentence that stands in no
     source at all, even where the sentence passes.
@@ -147,7 +174,8 @@ def check_brief(brief: Brief, texts: Mapping[str, str]) -> Brief:
     texts = {source: text for source, text in texts.items() if source in known}
     days = {s.id: s.published for s in brief.sources}
     contexts = Contexts(texts)
-    sentences = tuple(_sentence(s, texts, days, contexts) for s in brief.sentences)
+    checked = tuple(_sentence(s, texts, days, contexts) for s in brief.sentences)
+    sentences = _otherwise(checked, _body(brief, texts) if body is None else body)
     faults = [f"{where}: {fault}" for where, c in _others(brief) if (fault := span_fault(c, texts))]
     if known <= set(texts):
         faults += _strangers(sentences, texts.values())

@@ -41,6 +41,14 @@ def quotations(text: str) -> tuple[str, ...]:
     return tuple(q.strip() for q in (*_doubles(plain), *singles) if q.strip())
 
 
+def inside(text: str, at: int) -> bool:
+    """Whether the code point `at` of `text` stands between double marks that hold more than a name or a term."""
+    plain = text.translate(MARKS)
+    before, after = plain.rfind('"', 0, at), plain.find('"', at)
+    held = 0 <= before < after and plain.count('"', 0, at) % 2 == 1
+    return held and len(plain[before:after].split()) >= LONG
+
+
 def _core(quotation: str) -> str:
     return quotation.strip(" \"'[]").rstrip(".,;:!?").strip(" \"'[]")
 

@@ -86,11 +86,16 @@ def _said(said: Said) -> str:
     support = f" *({said.support})*" if said.support else ""
     flag = f" **⚠ {literal(said.flag)}**" if said.flag else ""
     disputed = f" *({literal(said.disputed)})*" if said.disputed else ""
-    return f"{literal(said.text)}{_marks(said)}{support}{disputed}{flag}"
+    against = f" *(a source says otherwise)*{_notes(said.against)}" if said.against else ""
+    return f"{literal(said.text)}{_marks(said)}{support}{disputed}{against}{flag}"
 
 
 def _marks(said: Said) -> str:
-    return "".join(f"[^{mark}]" for mark in said.marks)
+    return _notes(said.marks)
+
+
+def _notes(marks: Iterable[str]) -> str:
+    return "".join(f"[^{mark}]" for mark in marks)
 
 
 def _question(question: Question) -> str:

@@ -58,6 +58,7 @@ class Said:
     flag: str = ""
     status: str = "supported"
     disputed: str = ""  # where other sources answer otherwise: "sources disagree: d1"
+    against: tuple[str, ...] = ()  # the marks of passages that say otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ class _Marker:
     def __init__(self, brief: Brief) -> None:
         self._brief = brief
         shown = [c for s in brief.sentences for c in s.citations]
+        shown += [c for s in brief.sentences for c in s.verdict.against]
         shown += [c for d in brief.disagreements for p in d.positions for c in p.citations]
         shown += [c for u in brief.uncovered[:UNCOVERED_SHOWN] for c in u.citations]
         shown += [c for w in brief.withheld for c in w.citations]
@@ -209,7 +211,8 @@ def _break(sentences: Sequence[BriefSentence]) -> list[list[BriefSentence]]:
 def _said(sentence: BriefSentence, marker: _Marker, origins: int, disputed: str) -> Said:
     support = facts.standing(sentence, origins)
     flag = facts.flag(sentence)
-    return Said(line(sentence.text), marker.marks(sentence.citations), support, flag, facts.status(sentence), disputed)
+    marks, against = marker.marks(sentence.citations), marker.marks(sentence.verdict.against)
+    return Said(line(sentence.text), marks, support, flag, facts.status(sentence), disputed, against)
 
 
 def _uncovered(text: str, origins: int, citations: Sequence[Citation], marker: _Marker) -> Said:

@@ -89,6 +89,8 @@ def _said(said: Said) -> "Text":
     text.append_text(_marks(said))
     if said.disputed:
         text.append(f" ({said.disputed})", style="yellow")
+    if said.against:
+        text.append(f" (a source says otherwise: {' '.join(said.against)})", style="yellow")
     if said.flag:
         text.append(f" ({SIGNS[said.status]} {said.flag})", style=STYLES[said.status])
     return text

@@ -62,7 +62,8 @@ def _wrap(text: str, first: str = "") -> str:
 def _said(said: Said) -> str:
     flag = f" [! {said.flag}]" if said.flag else ""
     disputed = f" [{said.disputed}]" if said.disputed else ""
-    return f"{said.text}{_marks(said)}{disputed}{flag}"
+    against = f" [a source says otherwise: {', '.join(said.against)}]" if said.against else ""
+    return f"{said.text}{_marks(said)}{disputed}{against}{flag}"
 
 
 def _marks(said: Said) -> str:

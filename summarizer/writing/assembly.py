@@ -71,7 +71,7 @@ def assemble(
         usage=composition.usage,
     )
     texts = {article.id: article.text for article in topic.articles}
-    brief = check_brief(unchecked, texts)
+    brief = check_brief(unchecked, texts, topic.body)
     if judge:
         from summarizer.checking.judging.briefs import credited, judged
 

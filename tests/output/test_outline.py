@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from io import StringIO
 from typing import Any
 
 import pytest
+from rich.console import Console
 from sample_briefs import cite, hostile_brief, seeds_brief
 
-from summarizer.output import facts
+from summarizer.output import facts, markdown, terminal, text
 from summarizer.output.outline import Outline, outline
 from summarizer.records import (
     Brief,
@@ -168,8 +170,8 @@ def test_a_source_is_described_by_what_is_known() -> None:
 
 def test_every_word_of_a_hostile_brief_is_safe_and_on_one_line() -> None:
     shown = outline(hostile_brief())
-    for text in (shown.title, shown.question, shown.engine, *shown.warnings, *(p.quote for p in shown.passages)):
-        assert text.isprintable()
+    for shown_text in (shown.title, shown.question, shown.engine, *shown.warnings, *(p.quote for p in shown.passages)):
+        assert shown_text.isprintable()
 
 
 TWO = (Origin(id="o1", sources=("s1",)), Origin(id="o2", sources=("s2",)))
@@ -212,3 +214,19 @@ def test_a_source_on_which_no_sentence_rests_is_named_so() -> None:
     )
     shown = page(sentence(), sources=(one, two, three), disagreements=(left,))
     assert [source.used for source in shown.sources] == ["", "no sentence rests on it", "not cited"]
+
+
+def test_where_a_source_says_otherwise_the_passage_is_marked_in_every_output() -> None:
+    other = Citation(source="s2", start=3, end=9, quote="Not so")
+    brief = replace(EMPTY, sentences=(sentence(verdict=Verdict(status="supported", against=(other,))),))
+    shown = outline(brief)
+    [said] = shown.paragraphs[0].sentences
+    [passage] = [p for p in shown.passages if p.mark in said.against]
+    assert (passage.start, passage.end, passage.quote) == (3, 9, "Not so")
+    assert f"*(a source says otherwise)*[^{passage.mark}]" in markdown.render(brief)
+    assert f"[a source says otherwise: {passage.mark}]" in text.render(brief)
+    printed = StringIO()
+    console = Console(file=printed, width=200)
+    terminal.show(brief, console)
+    assert f"(a source says otherwise: {passage.mark})" in printed.getvalue()
+    assert "says otherwise" not in text.render(replace(EMPTY, sentences=(sentence(),)))
