@@ -29,7 +29,7 @@ from summarizer.writing.ranking import rank
 from summarizer.writing.writers import open_writer
 
 if TYPE_CHECKING:
-    from summarizer.checking.claims import Verified
+    from summarizer.checking.claims.verifying import Verified
     from summarizer.checking.recheck import Report
     from summarizer.models.protocol import Model
 
@@ -98,7 +98,7 @@ def verify(text: str, paths: Paths, *, stdin: BinaryIO | None = None) -> "Verifi
 
     Raises NothingToSay where there is no sentence to check, or no source could be read.
     """
-    from summarizer.checking.claims import verify as judge
+    from summarizer.checking.claims.verifying import verify as judge
     from summarizer.checking.finding import Finder
 
     library = gather(paths, stdin)

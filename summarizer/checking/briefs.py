@@ -11,10 +11,9 @@ from datetime import date
 from summarizer.articles.nouns import Article, Sentence
 from summarizer.articles.sentences import boundaries, split
 from summarizer.checking import verdicts
-from summarizer.checking.claims import cite
 from summarizer.checking.comparing import Evidence
 from summarizer.checking.contradiction import against
-from summarizer.checking.finding import Finder
+from summarizer.checking.finding import Finder, cite
 from summarizer.checking.judging.rules import overruled
 from summarizer.checking.reading import read
 from summarizer.records import Brief, BriefSentence, Check, Citation, Verdict

@@ -20,7 +20,7 @@ from summarizer.checking.numbers import quantities, same_noun
 from summarizer.checking.reading import Token, fold, read
 from summarizer.checking.thesaurus import senses
 from summarizer.checking.verdicts import check, supports
-from summarizer.records import Verdict
+from summarizer.records import Citation, Verdict
 
 NEAREST = 6  # sentences that are looked at for one sentence
 AROUND = 2  # of these, the first that are also tried together with their neighbours
@@ -219,3 +219,9 @@ class Finder:
         if first < 0 or last >= len(self.sentences):
             return False
         return self.sentences[first].span.source == self.sentences[last].span.source
+
+
+def cite(sentence: Sentence, corroborates: bool = False) -> Citation:
+    """The citation of a whole sentence."""
+    span = sentence.span
+    return Citation(source=span.source, start=span.start, end=span.end, quote=sentence.text, corroborates=corroborates)

@@ -11,7 +11,7 @@ from summarizer.errors import EXIT_CODES, Exit, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.checking.claims import Verified
+    from summarizer.checking.claims.verifying import Verified
     from summarizer.output.claims import Row
 
 EXAMPLES = """examples:
@@ -66,7 +66,7 @@ def _text(args: argparse.Namespace) -> int:
 
 
 def _claims(args: argparse.Namespace) -> int:
-    from summarizer.checking.claims import verify_pair
+    from summarizer.checking.claims.verifying import verify_pair
     from summarizer.output import claims
 
     found: list[tuple[Row, Verified]] = []
@@ -100,8 +100,8 @@ def _rows(name: str) -> "Iterator[Row | UsageError]":
 
 def _report(found: "list[tuple[Row, Verified]]") -> None:
     """How well the score is calibrated, where the lines know the truth."""
-    from summarizer.checking.calibration import measure
-    from summarizer.checking.claims import truth
+    from summarizer.checking.claims.calibration import measure
+    from summarizer.checking.claims.verifying import truth
     from summarizer.output.claims import reliability
     from summarizer.output.safe import safe
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from summarizer.checking.calibration import Measured
-from summarizer.checking.claims import Judged, Verified
+from summarizer.checking.claims.calibration import Measured
+from summarizer.checking.claims.verifying import Judged, Verified
 from summarizer.errors import UsageError
 from summarizer.output.safe import safe
 from summarizer.records import Check, Citation, plain

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from summarizer.articles.nouns import Article
-from summarizer.checking.claims import Judged, Verified
-from summarizer.checking.support import CALIBRATION
+from summarizer.checking.claims.support import CALIBRATION
+from summarizer.checking.claims.verifying import Judged, Verified
 from summarizer.output.facts import quoted
 from summarizer.output.json import encode
 from summarizer.output.safe import line

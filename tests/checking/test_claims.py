@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from summarizer.checking.claims import sentences_of, truth, verify, verify_pair
+from summarizer.checking.claims.support import LIKELY
+from summarizer.checking.claims.verifying import sentences_of, truth, verify, verify_pair
 from summarizer.checking.finding import Finder
-from summarizer.checking.support import LIKELY
 from summarizer.checking.verdicts import check
 
 SOURCE = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.checking.claims import sentences_of
+from summarizer.checking.claims.verifying import sentences_of
 from summarizer.checking.contradiction import against, says_otherwise
 
 FIRE = "The fire at the mill in Orrin killed 12 workers, police said on Monday."

@@ -3,12 +3,12 @@
 import pytest
 
 from summarizer.checking import thesaurus
-from summarizer.checking.calibration import measure
-from summarizer.checking.claims import sentences_of
+from summarizer.checking.claims.calibration import measure
+from summarizer.checking.claims.named import Slot
+from summarizer.checking.claims.slots import slots
+from summarizer.checking.claims.support import CERTIFIED, LIKELY, REFUTED, score
+from summarizer.checking.claims.verifying import sentences_of
 from summarizer.checking.finding import Finder
-from summarizer.checking.named import Slot
-from summarizer.checking.slots import slots
-from summarizer.checking.support import CERTIFIED, LIKELY, REFUTED, score
 
 SOURCE = (
     "The National Harbour Trust closed three quays in Sandvik on Thursday after an inspection. "

@@ -6,12 +6,12 @@ commas, a modifier before its noun, a prepositional or relative phrase, one of t
 is refused. None of it looks at a second text.
 """
 
-from summarizer.checking.attaching import closes
-from summarizer.checking.laid import Word, Words
 from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.names import TIED
-from summarizer.checking.pairs import after_and, first_of_two, second_of_two
-from summarizer.checking.phrases import (
+from summarizer.checking.structure.attaching import closes
+from summarizer.checking.structure.laid import Word, Words
+from summarizer.checking.structure.pairs import after_and, first_of_two, second_of_two
+from summarizer.checking.structure.phrases import (
     adverb,
     answers,
     denied,

@@ -4,8 +4,8 @@ Each reads the words of one text around one place; none allows or refuses anythi
 answers in the way that makes the callers refuse.
 """
 
-from summarizer.checking.laid import Word, Words
 from summarizer.checking.lexicon import REPORTING
+from summarizer.checking.structure.laid import Word, Words
 from summarizer.checking.wordclasses import (
     ANAPHORS,
     ANSWERS,

@@ -8,7 +8,7 @@ are set by hand from what the words do (see `slots`); none was learnt from label
 import math
 from collections.abc import Sequence
 
-from summarizer.checking.named import Slot
+from summarizer.checking.claims.named import Slot
 from summarizer.records import Status
 
 LIKELY = 0.5  # from here on a claim is taken to be supported

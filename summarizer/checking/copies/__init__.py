@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from summarizer.articles.alignment import Body, align, read_bodies
 from summarizer.articles.nouns import Article, Sentence
+from summarizer.checking.copies.substitutions import substitutions
+from summarizer.checking.copies.twins import Told
 from summarizer.checking.numbers import quantities
 from summarizer.checking.reading import read
-from summarizer.checking.substitutions import substitutions
-from summarizer.checking.twins import Told
 from summarizer.records import Citation, Difference, Origin
 
 LIKE = 0.20  # cosine of two sentences that may be held against each other

@@ -6,8 +6,8 @@ is not the evidence's, "" if there is none.
 
 from itertools import takewhile
 
-from summarizer.checking.laid import Word, Words
 from summarizer.checking.lexicon import REPORTING, word_set
+from summarizer.checking.structure.laid import Word, Words
 from summarizer.checking.wordclasses import BE, DETERMINERS, INSERTED, POSSESSIVE
 
 OPENING = (

@@ -6,11 +6,11 @@ itself only where its sentence asserts it.
 
 from itertools import takewhile
 
-from summarizer.checking.laid import Words
 from summarizer.checking.lexicon import REPORTING
 from summarizer.checking.names import TIED
-from summarizer.checking.pairs import first_of_two
-from summarizer.checking.phrases import (
+from summarizer.checking.structure.laid import Words
+from summarizer.checking.structure.pairs import first_of_two
+from summarizer.checking.structure.phrases import (
     acts,
     adverb,
     answers,

@@ -10,13 +10,13 @@ from fractions import Fraction
 
 from summarizer.checking import negation
 from summarizer.checking.comparing import align
+from summarizer.checking.copies.renamed import half_named, renamed
+from summarizer.checking.copies.twins import Side, Told, gaps, is_close
 from summarizer.checking.cues import Cue
 from summarizer.checking.dates import DAYS, MONTHS
 from summarizer.checking.lexicon import word_set
 from summarizer.checking.numbers import Quantity, same_noun
 from summarizer.checking.reading import Token, fold
-from summarizer.checking.renamed import half_named, renamed
-from summarizer.checking.twins import Side, Told, gaps, is_close
 
 ROUNDED = Fraction(1, 10)  # how far a rounded figure may lie from the exact one
 LONGEST = 400  # tokens of a sentence

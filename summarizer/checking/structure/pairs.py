@@ -4,8 +4,8 @@
 say that A left. What follows a dropped second verb may belong to it, so that nothing may be kept from there.
 """
 
-from summarizer.checking.laid import Word, Words
-from summarizer.checking.phrases import alike, counted, denied, modifier, paired, phrase_start
+from summarizer.checking.structure.laid import Word, Words
+from summarizer.checking.structure.phrases import alike, counted, denied, modifier, paired, phrase_start
 from summarizer.checking.wordclasses import (
     MODALS,
     OPEN_ENDED,

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from summarizer.articles.nouns import Sentence, Span
 from summarizer.articles.sentences import boundaries
+from summarizer.checking.claims.slots import slots
+from summarizer.checking.claims.support import LIKELY, score
 from summarizer.checking.contradiction import Against, against
-from summarizer.checking.finding import Finder
-from summarizer.checking.slots import slots
-from summarizer.checking.support import LIKELY, score
+from summarizer.checking.finding import Finder, cite
 from summarizer.records import Check, Citation, Record, Status, Verdict
 
 WORST: tuple[Status, ...] = ("contradicted", "unsupported", "partial", "unchecked", "supported")
@@ -85,12 +85,6 @@ def _status(checked: Status, others: Against) -> Status:
     if others and checked != "supported":
         return "contradicted"
     return "unsupported" if checked == "contradicted" else checked
-
-
-def cite(sentence: Sentence, corroborates: bool = False) -> Citation:
-    """The citation of a whole sentence."""
-    span = sentence.span
-    return Citation(source=span.source, start=span.start, end=span.end, quote=sentence.text, corroborates=corroborates)
 
 
 def sentences_of(text: str, source: str = "source") -> tuple[Sentence, ...]:

@@ -4,9 +4,9 @@
 of a town in the hills. Where the form does not tell, the answer is that it belonged to the phrase.
 """
 
-from summarizer.checking.laid import Word, Words
 from summarizer.checking.lexicon import REPORTING
-from summarizer.checking.phrases import acts, adverb, place
+from summarizer.checking.structure.laid import Word, Words
+from summarizer.checking.structure.phrases import acts, adverb, place
 from summarizer.checking.wordclasses import (
     ANAPHORS,
     CALLED_FOR,

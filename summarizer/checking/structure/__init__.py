@@ -8,14 +8,14 @@ with a clause of its own. What no rule knows fails: it may be true, but not by r
 
 from itertools import pairwise
 
-from summarizer.checking import strays, ties
 from summarizer.checking.comparing import Comparison, Finding
-from summarizer.checking.cuts import gap
-from summarizer.checking.edges import apposition, head, opens_clause, tail
-from summarizer.checking.laid import Words, words
-from summarizer.checking.laying import lay, settle
 from summarizer.checking.lexicon import REPORTING
-from summarizer.checking.phrases import reports_clause
+from summarizer.checking.structure import strays, ties
+from summarizer.checking.structure.cuts import gap
+from summarizer.checking.structure.edges import apposition, head, opens_clause, tail
+from summarizer.checking.structure.laid import Words, words
+from summarizer.checking.structure.laying import lay, settle
+from summarizer.checking.structure.phrases import reports_clause
 from summarizer.checking.wordclasses import (
     BE,
     DETERMINERS,

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.articles.nouns import Sentence
 from summarizer.checking import thesaurus
+from summarizer.checking.claims.named import Slot, figures_and_names
+from summarizer.checking.claims.places import BEHIND, Laid, denies, lay, usurped
 from summarizer.checking.finding import Finder
 from summarizer.checking.lexicon import REPORTING
-from summarizer.checking.named import Slot, figures_and_names
 from summarizer.checking.negation import WORDS as DENYING
-from summarizer.checking.places import BEHIND, Laid, denies, lay, usurped
 from summarizer.checking.quotes import inside
 from summarizer.checking.reading import Token, fold, key
 

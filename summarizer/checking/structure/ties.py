@@ -4,7 +4,7 @@
 does not say that they will. Each function answers with the reason, "" if nothing is wrong.
 """
 
-from summarizer.checking.laid import Adverbial, Words
+from summarizer.checking.structure.laid import Adverbial, Words
 from summarizer.checking.wordclasses import JOINING
 
 

@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 
 from summarizer.checking.comparing import PLACES
-from summarizer.checking.laid import Words
+from summarizer.checking.structure.laid import Words
 from summarizer.checking.wordclasses import CONJUNCTIONS
 
 BEAM = 8  # alignments followed side by side

@@ -9,10 +9,10 @@ from difflib import SequenceMatcher
 from itertools import islice, pairwise
 
 from summarizer.articles.datelines import CITIES
+from summarizer.checking.copies.twins import Side
 from summarizer.checking.lexicon import COUNTRIES, listed, word_set
 from summarizer.checking.names import NEVER, TIED, TITLES
 from summarizer.checking.reading import Token, fold, key
-from summarizer.checking.twins import Side
 
 SPELLING = 0.8  # likeness of two spellings of one name
 PAIRS = 24  # names of a sentence that are looked at
