@@ -14,6 +14,7 @@ from summarizer.checking.structure.pairs import after_and, first_of_two, second_
 from summarizer.checking.structure.phrases import (
     adverb,
     answers,
+    credits,
     denied,
     goes_on,
     joint,
@@ -124,7 +125,7 @@ def _aside(source: Words, low: int, high: int) -> bool:
     """What stands between two commas: no clause of its own, unless a relative or a report ("the mayor said")."""
     words = source.words
     first = words[low].low
-    if ":" in words[high].mark or first in OPENING_DOUBT or first in NOT:
+    if ":" in words[high].mark or first in OPENING_DOUBT or first in NOT or credits(source, low):
         return False
     clause = first in SUBORDINATORS or any(w.verb for w in words[low:high])
     own = words[high].low in TO_THE_VERB and gerund(first)  # ", cutting 340 jobs, after sales fell"

@@ -15,6 +15,7 @@ from summarizer.checking.structure.phrases import (
     adverb,
     answers,
     counted,
+    credits,
     denied,
     goes_on,
     joint,
@@ -100,7 +101,7 @@ def tail(source: Words, left: int) -> bool:
     after = words[low]
     if reports_clause(words[left]) and not joint(after):
         return True  # "… , investigators said": what they said stands before them; the speech check holds it
-    if after.mark == "~" or unfinished(words, left) or after.low in OPENING_DOUBT:
+    if after.mark == "~" or unfinished(words, left) or after.low in OPENING_DOUBT or credits(source, low):
         return False
     if after.paused:
         return True

@@ -130,6 +130,12 @@ def denied(source: Words, low: int) -> bool:
     return False
 
 
+def credits(source: Words, low: int) -> bool:
+    """Whether the phrase at `low` says whose word this is, with no speaker of its own: "as noted in a letter"."""
+    words = source.words
+    return words[low].low == "as" and low + 1 < len(words) and words[low + 1].low in REPORTING
+
+
 def answers(source: Words, low: int) -> bool:
     """Whether the phrase at `low` only says on what there was no answer: "no comment [concerning the claims]"."""
     words, since = source.words, max(0, low - REACH)
