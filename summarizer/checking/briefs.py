@@ -4,7 +4,7 @@ Pure, and free of trust: a brief may have been edited by hand or written by anot
 itself (offsets, quotes, verdicts) is believed. Every verdict is made anew.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from summarizer.checking.comparing import Evidence
 from summarizer.checking.contradiction import against
 from summarizer.checking.finding import Finder, cite
 from summarizer.checking.judging.rules import overruled
+from summarizer.checking.quotes import stands
 from summarizer.checking.reading import read
 from summarizer.records import Brief, BriefSentence, Check, Citation, Verdict
 
@@ -152,12 +153,13 @@ def _others(brief: Brief) -> Iterable[tuple[str, Citation]]:
         yield from ((f"uncovered {n}", c) for c in uncovered.citations)
 
 
-def _strangers(sentences: Iterable[BriefSentence], texts: Iterable[str]) -> list[str]:
+def _strangers(sentences: Iterable[BriefSentence], texts: Collection[str]) -> list[str]:
     """A line for each capitalised word of a sentence that no source has, in whatever place it stands."""
-    known: set[str] = set().union(*(read(text).keys for text in texts))
     found = []
     for sentence in sentences:
-        unknown = [t for t in read(sentence.text).tokens if t.content and t.text[0].isupper() and t.key not in known]
+        names = [t for t in read(sentence.text).tokens if t.content and t.text[0].isupper()]
+        unseen = [t for t in names if not any(stands(t.text, text) for text in texts)]
+        unknown = [t for t in unseen if not any(t.key in read(text).keys for text in texts)]
         found += [f"{sentence.id}: “{name}” stands in no source" for name in dict.fromkeys(t.text for t in unknown)]
     return found
 

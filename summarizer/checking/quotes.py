@@ -63,14 +63,14 @@ def check(comparison: Comparison) -> Finding:
     quoted = [q.replace('"', "") for piece in comparison.evidence for q in quotations(piece.quote)]
     for words in wanted:
         core = words.replace('"', "")
-        if not any(_stands(core, s) for s in bare):
+        if not any(stands(core, s) for s in bare):
             return Finding("quotes", False, f"“{words}” does not stand in the cited text in these words")
-        if (len(words.split()) >= LONG or words.islower()) and not any(_stands(core, q) for q in quoted):
+        if (len(words.split()) >= LONG or words.islower()) and not any(stands(core, q) for q in quoted):
             return Finding("quotes", False, f"“{words}” is no quotation in the cited text")
     return Finding("quotes", True, ", ".join(f"“{w}”" for w in wanted))
 
 
-def _stands(words: str, text: str) -> bool:
+def stands(words: str, text: str) -> bool:
     """Whether `words` stand in `text`, ending at the ends of words; the first letter's case is free."""
     for form in (words, words[:1].swapcase() + words[1:]):
         at = text.find(form)

@@ -148,6 +148,8 @@ def _worded(sentence: Sentence, passage: Passage, before: frozenset[str]) -> Ite
     tokens = passage.tokens
     for i, token in enumerate(tokens):
         kind = VERBS.get(fold(token.text), "")
+        if not kind:
+            continue
         first, helping, negated = verb_group(tokens, i)
         following = [fold(t.text) for t in tokens[i + 1 : i + 4]]
         if kind == "declined":
