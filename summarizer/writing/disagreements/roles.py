@@ -26,13 +26,14 @@ from summarizer.writing.disagreements.counted import (
     owner_before,
     places_after,
 )
-from summarizer.writing.disagreements.mentions import ELSEWHERE, OWN, event_of, speaker_at, weekday_of
+from summarizer.writing.disagreements.mentions import ELSEWHERE, OWN, event_of, possible, speaker_at, weekday_of
 from summarizer.writing.disagreements.statements import BE, PAST
 
 # What anything counted may be called once it has been named.
 GENERIC = frozenset(map(key, word_set("units items products devices pieces copies")))
 PEOPLE = frozenset(map(key, word_set("people persons men women passengers residents victims")))
 LEFT, RIGHT = 9, 6  # tokens beside a figure that tell what is done with it
+LONGEST = 40  # code points of a noun
 BESIDE = 2  # tokens between which and the figure nothing else can be done with it
 # Words that are near a figure whatever is done.
 EMPTY = frozenset(
@@ -45,7 +46,8 @@ EMPTY = frozenset(
     )
 )
 OWNING = word_set("has have had owns owned runs operates operated")  # one act
-SAID_OR_EMPTY = STOPWORDS | frozenset(REPORTING)
+# To recall goods is an act, though to recall a day is to speak.
+SAID_OR_EMPTY = STOPWORDS | frozenset(REPORTING) - word_set("recall recalls recalled recalling")
 # Words for one act, as news changes them from line to line.
 ACTS = {
     key(word): key(row.split()[0])
@@ -125,6 +127,7 @@ class Role(NamedTuple):
 def roles(article: Article, sentences: Sequence[Sentence]) -> Iterator[Role]:
     """The roles of the figures in the body of `article`, in order; `sentences` are its own."""
     body = [s for s in sentences if s.kind == "body"]
+    whole = {(q.noun, q.value) for s in sentences for q in quantities(s.text) if _bare(s.text, q)}
     event, when = OWN, ""
     for place, sentence in enumerate(body):
         text = sentence.text
@@ -132,10 +135,20 @@ def roles(article: Article, sentences: Sequence[Sentence]) -> Iterator[Role]:
         if event != OWN or ELSEWHERE.search(RUNNING.sub("", text)) or text.rstrip().endswith("?"):
             continue
         for figure in quantities(text):
-            role = _role(sentence, figure)
+            role = None if possible(text, figure.start) else _role(sentence, figure)
             if role:
                 speaker = speaker_at(body, place, figure.start)
-                yield role._replace(unsure=bool(UNSURE.search(text)), day=weekday_of(text), speaker=speaker)
+                if (figure.noun, figure.value) in whole:
+                    role = role._replace(narrow=frozenset())
+                yield role._replace(
+                    unsure=bool(UNSURE.search(text)), day=weekday_of(text, figure.start), speaker=speaker
+                )
+
+
+def _bare(text: str, figure: Quantity) -> bool:
+    """Whether what is counted follows its figure at once: "48,000 kettles" says of "48,000 electric kettles" all."""
+    following = next((t for t in read(text[figure.end : figure.end + LONGEST]).tokens if t.key), None)
+    return following is not None and following.key == figure.noun
 
 
 def _role(sentence: Sentence, figure: Quantity) -> Role | None:
