@@ -18,9 +18,11 @@ from summarizer.records import BriefSentence, Disagreement, Position
 from summarizer.writing.disagreements.ages import ages
 from summarizer.writing.disagreements.aligned import aligned
 from summarizer.writing.disagreements.answers import Answer, Question, one_name, said_on
+from summarizer.writing.disagreements.clocks import clocks
 from summarizer.writing.disagreements.contrasts import contrasts
 from summarizer.writing.disagreements.mentions import mentions
 from summarizer.writing.disagreements.scopes import scopes
+from summarizer.writing.disagreements.scores import scores
 from summarizer.writing.disagreements.stances import stances
 from summarizer.writing.disagreements.tallies import tallies
 from summarizer.writing.disagreements.whereabouts import whereabouts
@@ -76,6 +78,8 @@ def _questions(topic: Topic) -> Iterator[Question]:
     yield from tallies(read_out, common, topic.article)
     yield from aligned(topic)
     yield from ages(topic)
+    yield from clocks(topic)
+    yield from scores(topic)
     yield from contrasts(topic)
     yield from whereabouts(topic)
     yield from stances(topic, common)
