@@ -21,6 +21,7 @@ from summarizer.writing.disagreements.answers import Answer, Question, one_name,
 from summarizer.writing.disagreements.clocks import clocks
 from summarizer.writing.disagreements.contrasts import contrasts
 from summarizer.writing.disagreements.mentions import mentions
+from summarizer.writing.disagreements.nobody import nobody
 from summarizer.writing.disagreements.scopes import scopes
 from summarizer.writing.disagreements.scores import scores
 from summarizer.writing.disagreements.stances import stances
@@ -76,6 +77,7 @@ def _questions(topic: Topic) -> Iterator[Question]:
     common = _common(topic.sentences, len(topic.articles))
     read_out = [m for article in topic.articles for m in mentions(article, topic.sentences_of[article.id])]
     yield from tallies(read_out, common, topic.article)
+    yield from nobody(topic, read_out)
     yield from aligned(topic)
     yield from ages(topic)
     yield from clocks(topic)

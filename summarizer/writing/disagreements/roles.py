@@ -26,7 +26,9 @@ from summarizer.writing.disagreements.counted import (
     owner_before,
     places_after,
 )
+from summarizer.writing.disagreements.labels import label
 from summarizer.writing.disagreements.mentions import ELSEWHERE, OWN, event_of, possible, speaker_at, weekday_of
+from summarizer.writing.disagreements.rates import of_rate, unsure, without_rates
 from summarizer.writing.disagreements.statements import BE, PAST
 
 # What anything counted may be called once it has been named.
@@ -72,11 +74,7 @@ ACTS = {
     )
     for word in row.split()
 }
-# Where the next clause begins.
-NEXT = word_set("and but or when while after before as because since until if who which that")
-RATE = re.compile(r"\b(?:an? (?:day|week|month|year|hour|person|share|barrel)|per \w+|each|every|daily|apiece)\b", re.I)
 RUNNING = re.compile(rf"\bsince (?:{'|'.join(DAYS)}|yesterday)", re.I)  # it has gone on until now
-UNSURE = re.compile(r"\b(?:forecast|could|may|might|would|if|asked for|sought|wants?|demand(?:s|ed)?)\b", re.I)
 
 
 class Role(NamedTuple):
@@ -132,7 +130,7 @@ def roles(article: Article, sentences: Sequence[Sentence]) -> Iterator[Role]:
     for place, sentence in enumerate(body):
         text = sentence.text
         event, when = event_of(text, article.published, event, when)
-        if event != OWN or ELSEWHERE.search(RUNNING.sub("", text)) or text.rstrip().endswith("?"):
+        if event != OWN or ELSEWHERE.search(RUNNING.sub("", without_rates(text))) or text.rstrip().endswith("?"):
             continue
         for figure in quantities(text):
             role = None if possible(text, figure.start) else _role(sentence, figure)
@@ -140,9 +138,7 @@ def roles(article: Article, sentences: Sequence[Sentence]) -> Iterator[Role]:
                 speaker = speaker_at(body, place, figure.start)
                 if (figure.noun, figure.value) in whole:
                     role = role._replace(narrow=frozenset())
-                yield role._replace(
-                    unsure=bool(UNSURE.search(text)), day=weekday_of(text, figure.start), speaker=speaker
-                )
+                yield role._replace(unsure=unsure(text), day=weekday_of(text, figure.start), speaker=speaker)
 
 
 def _bare(text: str, figure: Quantity) -> bool:
@@ -163,8 +159,10 @@ def _role(sentence: Sentence, figure: Quantity) -> Role | None:
         or figure.value < 2
         or text[figure.start] == "0"
         or (figure.unit is None and is_partial(tokens, before, after))
-        or RATE.search(text[figure.end : figure.end + 40])
     ):
+        return None
+    rated = of_rate(text, figure)
+    if rated is None:
         return None
     head = head_of(tokens, after, figure.noun) if figure.unit is None else after - 1
     did = _did(tokens, before, head)
@@ -173,12 +171,12 @@ def _role(sentence: Sentence, figure: Quantity) -> Role | None:
     counts = text[tokens[after].start : tokens[head].end] if head >= after else ""
     shown = text[left : figure.end].strip()
     return Role(
-        figure=figure,
+        figure=rated,
         sentence=sentence,
         at=sentence.span.start + figure.start,
         shown=shown[0].lower() + shown[1:],
         counts=counts,
-        phrase=_phrase(text, tokens, after),
+        phrase=label(text, tokens, before if rated != figure else None, after),
         state=_state(tokens, before, head),
         act=next((key for n, key, verb in did if n < BESIDE and verb), ""),
         did=frozenset(key for _, key, _ in did),
@@ -238,11 +236,3 @@ def _state(tokens: Sequence[Token], before: int, head: int) -> str:
         if i >= 0 and fold(tokens[i].text) in STATES:
             return STATES[fold(tokens[i].text)].replace("destroyed", "")  # an act like any other
     return ""
-
-
-def _phrase(text: str, tokens: Sequence[Token], after: int) -> str:
-    """What the figure is a figure of: the words after it, to the end of the clause and no more than a few."""
-    end = after
-    while end < min(len(tokens), after + 8) and not (tokens[end].text in CLAUSE_END or fold(tokens[end].text) in NEXT):
-        end += 1
-    return text[tokens[after].start : tokens[end - 1].end] if end > after else ""
