@@ -181,6 +181,6 @@ def _question(told: Sequence[_Moment]) -> Question:
     apart = all(None not in v for v in by_time.values()) and not set.intersection(*by_time.values())
     kind: Kind = "attributed" if apart else "conflict"
     did = told[0].did
-    about = f"at what time {did.who[:1].lower() + did.who[1:]} {did.said.split(' at ')[0]}"
+    about = f"when {did.who[:1].lower() + did.who[1:]} {did.said.split(' at ')[0]}"
     answers = (Answer(m.minutes, m.shown, m.did.sentence, v) for m, v in zip(told, voices, strict=True))
     return Question(about, kind, tuple(answers))

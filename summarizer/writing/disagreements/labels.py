@@ -6,6 +6,7 @@ A reader has to know what is asked before he reads who is at odds; the words are
 from collections.abc import Sequence
 
 from summarizer.checking.lexicon import word_set
+from summarizer.checking.names import NEVER
 from summarizer.checking.reading import Token, fold
 from summarizer.writing.disagreements.counted import CLAUSE_END
 
@@ -19,7 +20,7 @@ def label(text: str, tokens: Sequence[Token], before: int | None, after: int) ->
     With `before`, the token left of the figure, also those before it: "closure will save … a year".
     """
     end = after
-    while end < min(len(tokens), after + ON) and not _ends(tokens[end]):
+    while end < min(len(tokens), after + ON) and not _ends(tokens[end]) and not _dated(tokens, end):
         end += 1
     following = text[tokens[after].start : tokens[end - 1].end] if end > after else ""
     if before is None:
@@ -29,6 +30,12 @@ def label(text: str, tokens: Sequence[Token], before: int | None, after: int) ->
         start -= 1
     left = text[tokens[start].start : tokens[before].end] if start <= before else ""
     return f"{left} … {following}".strip()
+
+
+def _dated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a day or a month begins here: one source's "on Monday" is no part of what both are asked."""
+    low = at + (fold(tokens[at].text) in ("on", "in"))
+    return low < len(tokens) and tokens[low].text[0].isupper() and fold(tokens[low].text) in NEVER
 
 
 def _ends(token: Token) -> bool:

@@ -122,7 +122,7 @@ def _one_event(some: _Count, none: _Count, topic: Topic, era: Mapping[str, int])
 
 def _question(state: str, zeros: Sequence[_Count], some: Sequence[_Count], articles: Mapping[str, Article]) -> Question:
     counts = (*zeros, *some)
-    answers = tuple(Answer(c.value, c.shown[:1].lower() + c.shown[1:], c.sentence, c.said_by) for c in counts)
+    answers = tuple(Answer(c.value, c.shown, c.sentence, c.said_by) for c in counts)
     voices, others = ({c.said_by for c in group} for group in (zeros, some))
     days, later = ([d for c in group if (d := articles[c.source].published)] for group in (zeros, some))
     kind: Kind = "attributed" if None not in voices | others and not voices & others else "conflict"

@@ -87,7 +87,7 @@ The mill was built in 1902.""",
             """One worker died when fire destroyed the mill in Elm on Friday.
 The owner declined to comment.""",
         ),
-        (("nobody was killed", "one worker died"),),
+        (("Nobody was killed", "One worker died"),),
     ),
     Row(
         "mill trap: nobody in one house, animals",
@@ -189,6 +189,6 @@ Lumo sold 90,000 vans last year.""",
             """Four people were injured when the roof of the store in Brod collapsed.
 A dog was killed.""",
         ),
-        (("no one was injured", "four"),),
+        (("No one was injured", "four"),),
     ),
 )
