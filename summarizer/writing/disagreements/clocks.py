@@ -138,9 +138,17 @@ def _differ(one: _Moment, other: _Moment, topic: Topic) -> bool:
         return False
     if a.objects and b.objects and not a.objects & b.objects:
         return False
+    mine, theirs = _plain(a), _plain(b)
+    if mine and theirs and not mine & theirs and not (a.objects or b.objects):
+        return False
     if _nth(one) != _nth(other) or not _one_day(one, other, topic):
         return False
     return _gap(one, other) > max(_slack(one), _slack(other))
+
+
+def _plain(did: Statement) -> frozenset[str]:
+    """The words of the object before the time: a depot is no school, though a harbour may be called by its name."""
+    return frozenset(t.key for t in read(did.said.split(" at ")[0]).tokens if t.key in did.object)
 
 
 def _nth(moment: _Moment) -> frozenset[str]:

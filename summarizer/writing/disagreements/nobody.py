@@ -21,10 +21,10 @@ from summarizer.writing.disagreements.eras import eras
 from summarizer.writing.disagreements.mentions import ELSEWHERE, OWN, Event, Mention, event_of, weekday_of
 
 _BEEN = r"(?:(?:was|were|is|are|has|have|had|been) )*"
-_STATE = r"(?P<state>killed|died|dead|injured|wounded|hurt|missing|arrested|detained)"
+_STATE = r"(?P<state>killed|died|dead|injured|wounded|hurt)"
 NOBODY = re.compile(rf"\b(?P<who>nobody|no one|no people|no passengers|no residents) {_BEEN}{_STATE}\b", re.IGNORECASE)
 NONE = re.compile(
-    r"\b(?P<who>no) (?P<state>deaths?|fatalities|injuries|arrests)\b(?= (?:were|was|had|have|has)\b|[.,;])",
+    r"\b(?P<who>no) (?P<state>deaths?|fatalities|injuries)\b(?= (?:were|was|had|have|has)\b|[.,;])",
     re.IGNORECASE,
 )
 HUMAN = frozenset(
@@ -45,7 +45,7 @@ PART = re.compile(
     r"|could|would|might|may|should|hoped?|false|wrong|not true|den(?:y|ied|ies))\b",
     re.IGNORECASE,
 )
-NOUNS = {"death": "killed", "fatalit": "killed", "injur": "injured", "arrest": "arrested"}
+NOUNS = {"death": "killed", "fatalit": "killed", "injur": "injured"}
 
 
 class _Count(NamedTuple):

@@ -97,6 +97,7 @@ class Role(NamedTuple):
     unsure: bool = False  # of what may be, is asked for or was forecast
     day: int | None = None  # the weekday of what it counts
     speaker: str | None = None
+    last: str = ""  # key of the last telling word before it
 
     @property
     def source(self) -> str:
@@ -172,6 +173,7 @@ def _role(sentence: Sentence, figure: Quantity) -> Role | None:
     shown = text[left : figure.end].strip()
     return Role(
         figure=rated,
+        last=next((t.key for t in reversed(tokens[: before + 1]) if t.content), ""),
         sentence=sentence,
         at=sentence.span.start + figure.start,
         shown=shown[0].lower() + shown[1:],

@@ -22,7 +22,7 @@ from summarizer.checking.reading import Token, fold, key, read
 from summarizer.checking.speech import speaker
 from summarizer.writing.disagreements.answers import Answer, Kind, Question
 from summarizer.writing.disagreements.eras import eras
-from summarizer.writing.disagreements.mentions import weekday_of
+from summarizer.writing.disagreements.mentions import OWN, event_of, weekday_of
 
 _N = rf"(?:\d{{1,3}}|{'|'.join(w for w in SMALL if w != 'zero')})"
 SCORE = re.compile(
@@ -67,6 +67,7 @@ class _Score(NamedTuple):
     who: frozenset[str]
     called: str
     matter: frozenset[str]
+    named: frozenset[str]  # the names left of the verb, for a vote
     day: int | None
     sentence: Sentence
 
@@ -78,7 +79,7 @@ class _Score(NamedTuple):
 def scores(topic: Topic) -> Iterator[Question]:
     """One question for each vote and match to which sources give different results."""
     era = eras(topic.articles)
-    found = [s for sentence in topic.body for s in _scores(sentence)]
+    found = [s for sentence in topic.body if _own(sentence, topic) for s in _scores(sentence)]
     groups: dict[tuple[bool, int], list[_Score]] = defaultdict(list)
     for score in found:
         groups[score.vote, era[score.source]].append(score)
@@ -88,6 +89,13 @@ def scores(topic: Topic) -> Iterator[Question]:
         if any(a.pair != b.pair for a, b in pairs):
             told = {id(s): s for pair in pairs for s in pair}
             yield _question([s for s in sure if id(s) in told])
+
+
+def _own(sentence: Sentence, topic: Topic) -> bool:
+    """Whether no other year is named, of whose vote or match it may tell."""
+    published = topic.article[sentence.span.source].published
+    year = event_of(sentence.text, published, OWN, "")[0][0]
+    return year is None or (published is not None and year == published.year)
 
 
 def _scores(sentence: Sentence) -> Iterator[_Score]:
@@ -109,7 +117,9 @@ def _scores(sentence: Sentence) -> Iterator[_Score]:
     keys = frozenset(BODIES[t.key] for t in who[-1:]) if vote else frozenset(t.key for t in who)
     matter = _matter(tokens, match.end()) if vote else frozenset()
     called = who[-1].text if vote else " and ".join(dict.fromkeys(t.text for t in who))
-    yield _Score(vote, (high, low), match.group(), keys, called, matter, weekday_of(text, match.start()), sentence)
+    named = frozenset(t.key for t in _names(text, tokens[:verb])) - BODIES.keys() if vote else frozenset()
+    day = weekday_of(text, match.start())
+    yield _Score(vote, (high, low), match.group(), keys, called, matter, named, day, sentence)
 
 
 def _number(word: str) -> int:
@@ -138,6 +148,8 @@ def _one(one: _Score, other: _Score) -> bool:
         return False
     if not one.vote:
         return len(one.who & other.who) >= 2
+    if one.named and other.named and not one.named & other.named:
+        return False
     total, its = sum(one.pair), sum(other.pair)
     if one.who != other.who or max(total, its) > SPREAD * min(total, its):
         return False
