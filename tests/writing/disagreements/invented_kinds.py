@@ -191,4 +191,17 @@ A dog was killed.""",
         ),
         (("No one was injured", "four"),),
     ),
+    Row(
+        "traps: two stops, two councils, two groups, two days",
+        (
+            """The bus left the depot at 7:40 a.m.
+The council of Weston voted 9-6 to close the library.
+The plant pays workers $300 a week.
+Nobody was killed on Monday.""",
+            """The bus left the school at 8:05 a.m.
+The council of Elm voted 10-5 to close its library.
+The plant pays managers $900 a week.
+Two people were killed on Tuesday.""",
+        ),
+    ),
 )
