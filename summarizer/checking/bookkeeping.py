@@ -30,7 +30,8 @@ READ_FROM_TEXT = ("text/plain", "text/markdown")  # formats whose details stand 
 ASKING = frozenset(
     terms(
         """whether who what when where which country age said says denies confirmed magnitude people killed injured
-        missing arrested displaced evacuated destroyed damaged"""
+        missing arrested displaced evacuated destroyed damaged
+        protesting vote result"""
     )
 )
 

@@ -111,6 +111,8 @@ class _Room:
             return True
         if _ratio(a, b) > FAR and self._cosine(one.sentence, other.sentence) < SAME:
             return True
+        if a.unit and " " in a.unit and not (one.last in other.did or other.last in one.did):
+            return True  # what is paid to workers and what to managers
         if None in (a.noun, b.noun) and a.unit is None:
             return True
         if not (one.thing == other.thing or {a.noun, b.noun} & GENERIC) or agree(a.value, a.hedge, b.value, b.hedge):

@@ -14,6 +14,7 @@ from summarizer.checking.lexicon import COUNTED, COUNTRIES, word_set
 from summarizer.checking.names import NEVER
 from summarizer.checking.numbers import HEDGE, SMALL, TENS, Quantity
 from summarizer.checking.reading import Token, fold, key, read
+from summarizer.writing.disagreements.crowds import PROTEST, crowd
 
 STATES = {
     word: state
@@ -32,8 +33,9 @@ STATES = {
 }
 
 
+TOLLS = ("killed", "injured", "missing")
 LINKING = word_set("were was been had have has are is so far being confirmed reported reportedly also officially then")
-PEOPLE = frozenset(map(key, ("people", "person", "individual", "victim")))
+PEOPLE = frozenset(map(key, ("people", "person", "individual", "victim", "other", "others")))
 # Figures of a part, or on top of another figure.
 PARTIAL = word_set("more other others another additional extra further remaining each apiece per of")
 PARTIAL_BEFORE = word_set(
@@ -60,7 +62,7 @@ MEASURES = frozenset(
 )
 PLACED = word_set("in across on at near around throughout off within inside outside")
 AREAS = word_set(
-    """province provinces district districts village villages town towns city cities county counties country countries
+    """province provinces district districts village villages town towns city cities county counties countries
     island neighborhood neighbourhood suburb capital prefecture building"""
 )
 DEGREES = word_set("seriously critically severely slightly lightly badly partly")
@@ -74,14 +76,6 @@ TOLL = 12  # how far to the left of its figure, in words, a "toll" may stand
 OWNER = 12  # and the name of whoever has or moves what is counted
 HEDGED = 24  # code points in which a hedge may stand before its figure
 MORE_DIGITS = re.compile(r"[,.] \d\d\d(?!\d)|: ?\d")  # "1, 400", as some texts are spaced
-_STRENGTH = r"\d\d?\. ?\d"
-MAGNITUDE = re.compile(
-    r"\bmagnitude(?: ?-|,)? ?(?:of )?(?:at least |about |around )?(\d\d?(?:\. ?\d)?)(?!\d|[.,] ?\d)"
-    rf"|\b({_STRENGTH}) ?- ?(?:magnitude|strength)\b"
-    rf"|\b({_STRENGTH}) (?:degrees? )?(?:magnitude|on the (?:open-ended )?Richter)"
-    rf"|\b(?:measuring|measured|registered) (?:at least |about |around )?({_STRENGTH})(?!\d)",
-    re.IGNORECASE,
-)
 # Nouns that may stand for each other in a question. Most that a faithful sentence may swap may not: a figure of cars
 # and one of trucks are two figures.
 SAME = {key(word): min(map(key, group)) for group in COUNTED if group & {"troop", "home"} for word in group}
@@ -112,10 +106,11 @@ def counted(text: str, quantity: Quantity) -> Counted | None:
     before = next((i for i in range(after - 1, -1, -1) if tokens[i].end <= left), -1)
     joined = text[:left].endswith((".", ",", "-", "–", ":")) or text[quantity.end : quantity.end + 1] == "-"
     joined = joined or bool(MORE_DIGITS.match(text, quantity.end))
-    if joined or is_partial(tokens, before, after):
-        return None
     head = head_of(tokens, after, quantity.noun)
     state = _state_before(tokens, before) or _state_after(tokens, head + 1, quantity.noun)
+    state = state or crowd(tokens, head, tokens[head].key in PEOPLE)
+    if joined or (is_partial(tokens, before, after) and not _beside_the_dead(tokens, before, after, state)):
+        return None
     return _things(text, tokens, (before, after, head), state)
 
 
@@ -138,6 +133,14 @@ def is_partial(tokens: Sequence[Token], before: int, after: int) -> bool:
     ranged = len(following) == 2 and following[0] in RANGES and _figure(following[1])
     ranged = ranged or (last in ("or", "and") and before > 0 and _figure(fold(tokens[before - 1].text)))
     return last in PARTIAL_BEFORE or (bool(following) and following[0] in PARTIAL) or ranged
+
+
+def _beside_the_dead(tokens: Sequence[Token], before: int, after: int, state: str | None) -> bool:
+    """Whether "others" are others than the dead: "10 died and 40 others were hurt" leaves out none of the hurt."""
+    if state != "injured" or fold(tokens[after].text) not in ("other", "others", "more"):
+        return False
+    states = {STATES.get(fold(t.text)) for t in tokens[: before + 1]}
+    return "killed" in states and not ({fold(t.text) for t in tokens[max(0, before - 1) : before + 1]} & PARTIAL_BEFORE)
 
 
 def _figure(word: str) -> bool:
@@ -180,7 +183,7 @@ def _things(text: str, tokens: Sequence[Token], at: tuple[int, int, int], state:
     """`at`: the last token before the figure and its hedge, the first after it, and the head of what is counted."""
     before, after, head = at
     noun, word = (tokens[head].key, fold(tokens[head].text)) if head >= after else ("", "")
-    if word in STATES or (state in ("killed", "injured", "missing") and (not noun or noun in PEOPLE)):
+    if word in STATES or state == PROTEST or (state in TOLLS and (not noun or noun in PEOPLE)):
         noun = "person"
     if not noun or noun in MEASURES or (not state and noun in PEOPLE):
         return None

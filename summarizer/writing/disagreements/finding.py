@@ -18,9 +18,12 @@ from summarizer.records import BriefSentence, Disagreement, Position
 from summarizer.writing.disagreements.ages import ages
 from summarizer.writing.disagreements.aligned import aligned
 from summarizer.writing.disagreements.answers import Answer, Question, one_name, said_on
+from summarizer.writing.disagreements.clocks import clocks
 from summarizer.writing.disagreements.contrasts import contrasts
 from summarizer.writing.disagreements.mentions import mentions
+from summarizer.writing.disagreements.nobody import nobody
 from summarizer.writing.disagreements.scopes import scopes
+from summarizer.writing.disagreements.scores import scores
 from summarizer.writing.disagreements.stances import stances
 from summarizer.writing.disagreements.tallies import tallies
 from summarizer.writing.disagreements.whereabouts import whereabouts
@@ -74,8 +77,11 @@ def _questions(topic: Topic) -> Iterator[Question]:
     common = _common(topic.sentences, len(topic.articles))
     read_out = [m for article in topic.articles for m in mentions(article, topic.sentences_of[article.id])]
     yield from tallies(read_out, common, topic.article)
+    yield from nobody(topic, read_out)
     yield from aligned(topic)
     yield from ages(topic)
+    yield from clocks(topic)
+    yield from scores(topic)
     yield from contrasts(topic)
     yield from whereabouts(topic)
     yield from stances(topic, common)

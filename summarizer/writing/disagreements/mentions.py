@@ -18,7 +18,7 @@ from summarizer.checking.reading import fold, read
 from summarizer.checking.reports import reports
 from summarizer.checking.speech import speaker
 from summarizer.writing.disagreements.answers import NEAR
-from summarizer.writing.disagreements.counted import HEDGED, MAGNITUDE, Counted, before_hedge, counted
+from summarizer.writing.disagreements.counted import HEDGED, Counted, before_hedge, counted
 
 Event = tuple[int | None, int | None]  # year and month; (None, None): the event that the article is about
 OWN: Event = (None, None)
@@ -28,15 +28,26 @@ QUAKE = Counted("magnitude", "quake", "magnitude", "", frozenset(), frozenset(),
 ELSEWHERE = re.compile(
     r"\b(?:average|annual(?:ly)?|every (?:year|month|week|day)|(?:per|each) (?:year|month|day)|a year|since|ever"
     r"|in history|decades?|centur(?:y|ies)|worst|deadliest|largest|separate(?:ly)?|similar|elsewhere|previous(?:ly)?"
-    r"|earlier this|another|years? (?:ago|earlier|before)|can|(?:could|would|might|may) have|if|feared|presumed)\b",
+    r"|earlier this|another|years? (?:ago|earlier|before)|(?:could|would|might|may) have|if|feared|presumed)\b",
     re.IGNORECASE,
 )
+CAN = re.compile(r"\bcan\b")
+NEXT_CLAUSE = re.compile(r"[,;:]|\b(?:because|since|as|but|which|that|when|while|after|so)\b")
 OTHER_QUAKE = re.compile(r"\b(?:aftershocks?|second|foreshocks?)\b", re.IGNORECASE)
+_STRENGTH = r"\d\d?\. ?\d"
+MAGNITUDE = re.compile(
+    r"\bmagnitude(?: ?-|,)? ?(?:of )?(?:at least |about |around )?(\d\d?(?:\. ?\d)?)(?!\d|[.,] ?\d)"
+    rf"|\b({_STRENGTH}) ?- ?(?:magnitude|strength)\b"
+    rf"|\b({_STRENGTH}) (?:degrees? )?(?:magnitude|on the (?:open-ended )?Richter)"
+    rf"|\b(?:measuring|measured|registered) (?:at least |about |around )?({_STRENGTH})(?!\d)",
+    re.IGNORECASE,
+)
 RISING = re.compile(
     r"\b(?:r(?:o|i)se(?:n|s)?|climbed|jumped|increased|raised|revised|updated|lowered|now|bring(?:ing|s)|brought|new) ?"
     r"(?:\w+ ){0,6}(?:toll|to|at|stands?)\b",
     re.IGNORECASE,
 )
+AFTER = re.compile(r"\bafter\b")  # what follows it happened before the rest
 SPOKEN = re.compile(r"[“”\"]|\b(?:said|says|told)\b")
 TOLD = 5  # words from a verb of reporting on that may name who was told
 LONGEST = 9  # words of a speaker
@@ -79,6 +90,8 @@ def mentions(article: Article, sentences: Sequence[Sentence]) -> Iterator[Mentio
         for value, shown, hedge, what, at in _figures(sentence.text):
             if what.kind == "magnitude" and OTHER_QUAKE.search(sentence.text):
                 continue
+            if event == OWN and possible(sentence.text, at):
+                continue
             yield Mention(
                 value=value,
                 shown=shown,
@@ -88,7 +101,7 @@ def mentions(article: Article, sentences: Sequence[Sentence]) -> Iterator[Mentio
                 when=when,
                 speaker=speaker_at(body, place, at),
                 rising=rising,
-                weekday=None if rising else weekday_of(sentence.text),
+                weekday=None if rising else weekday_of(sentence.text, at),
                 names=_names(sentence.text, at),
                 sentence=sentence,
                 at=sentence.span.start + at,
@@ -137,11 +150,19 @@ def _named(found: When, published: date | None) -> Event:
     return OWN if own else (found.year, found.month)
 
 
-def weekday_of(text: str) -> int | None:
-    """The weekday on which it happened; "he said on Monday" is not one."""
+def possible(text: str, at: int) -> bool:
+    """Whether the figure at `at` is of what can be, as in "it can hold 300"; "40 were hit as it can fall" is not."""
+    spans = ((min(m.end(), at), max(m.start(), at)) for m in CAN.finditer(text))
+    return any(not NEXT_CLAUSE.search(text, start, end) for start, end in spans)
+
+
+def weekday_of(text: str, at: int) -> int | None:
+    """The weekday of what is counted at `at`; none is "said on Monday", or that of "dug on Monday after 10 died"."""
     passage = read(text)
     verbs = [passage.tokens[r.verb] for r in reports(text)]
     for found in dates(text):
+        if AFTER.search(text, min(found.end, at), max(found.start, at)):
+            continue
         spoken = any(max(found.start - verb.end, verb.start - found.end) <= NEAR for verb in verbs)
         if found.weekday is not None and not spoken:
             return found.weekday

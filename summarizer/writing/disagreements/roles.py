@@ -26,13 +26,16 @@ from summarizer.writing.disagreements.counted import (
     owner_before,
     places_after,
 )
-from summarizer.writing.disagreements.mentions import ELSEWHERE, OWN, event_of, speaker_at, weekday_of
+from summarizer.writing.disagreements.labels import label
+from summarizer.writing.disagreements.mentions import ELSEWHERE, OWN, event_of, possible, speaker_at, weekday_of
+from summarizer.writing.disagreements.rates import of_rate, unsure, without_rates
 from summarizer.writing.disagreements.statements import BE, PAST
 
 # What anything counted may be called once it has been named.
 GENERIC = frozenset(map(key, word_set("units items products devices pieces copies")))
 PEOPLE = frozenset(map(key, word_set("people persons men women passengers residents victims")))
 LEFT, RIGHT = 9, 6  # tokens beside a figure that tell what is done with it
+LONGEST = 40  # code points of a noun
 BESIDE = 2  # tokens between which and the figure nothing else can be done with it
 # Words that are near a figure whatever is done.
 EMPTY = frozenset(
@@ -45,7 +48,8 @@ EMPTY = frozenset(
     )
 )
 OWNING = word_set("has have had owns owned runs operates operated")  # one act
-SAID_OR_EMPTY = STOPWORDS | frozenset(REPORTING)
+# To recall goods is an act, though to recall a day is to speak.
+SAID_OR_EMPTY = STOPWORDS | frozenset(REPORTING) - word_set("recall recalls recalled recalling")
 # Words for one act, as news changes them from line to line.
 ACTS = {
     key(word): key(row.split()[0])
@@ -70,11 +74,7 @@ ACTS = {
     )
     for word in row.split()
 }
-# Where the next clause begins.
-NEXT = word_set("and but or when while after before as because since until if who which that")
-RATE = re.compile(r"\b(?:an? (?:day|week|month|year|hour|person|share|barrel)|per \w+|each|every|daily|apiece)\b", re.I)
 RUNNING = re.compile(rf"\bsince (?:{'|'.join(DAYS)}|yesterday)", re.I)  # it has gone on until now
-UNSURE = re.compile(r"\b(?:forecast|could|may|might|would|if|asked for|sought|wants?|demand(?:s|ed)?)\b", re.I)
 
 
 class Role(NamedTuple):
@@ -97,6 +97,7 @@ class Role(NamedTuple):
     unsure: bool = False  # of what may be, is asked for or was forecast
     day: int | None = None  # the weekday of what it counts
     speaker: str | None = None
+    last: str = ""  # key of the last telling word before it
 
     @property
     def source(self) -> str:
@@ -125,17 +126,26 @@ class Role(NamedTuple):
 def roles(article: Article, sentences: Sequence[Sentence]) -> Iterator[Role]:
     """The roles of the figures in the body of `article`, in order; `sentences` are its own."""
     body = [s for s in sentences if s.kind == "body"]
+    whole = {(q.noun, q.value) for s in sentences for q in quantities(s.text) if _bare(s.text, q)}
     event, when = OWN, ""
     for place, sentence in enumerate(body):
         text = sentence.text
         event, when = event_of(text, article.published, event, when)
-        if event != OWN or ELSEWHERE.search(RUNNING.sub("", text)) or text.rstrip().endswith("?"):
+        if event != OWN or ELSEWHERE.search(RUNNING.sub("", without_rates(text))) or text.rstrip().endswith("?"):
             continue
         for figure in quantities(text):
-            role = _role(sentence, figure)
+            role = None if possible(text, figure.start) else _role(sentence, figure)
             if role:
                 speaker = speaker_at(body, place, figure.start)
-                yield role._replace(unsure=bool(UNSURE.search(text)), day=weekday_of(text), speaker=speaker)
+                if (figure.noun, figure.value) in whole:
+                    role = role._replace(narrow=frozenset())
+                yield role._replace(unsure=unsure(text), day=weekday_of(text, figure.start), speaker=speaker)
+
+
+def _bare(text: str, figure: Quantity) -> bool:
+    """Whether what is counted follows its figure at once: "48,000 kettles" says of "48,000 electric kettles" all."""
+    following = next((t for t in read(text[figure.end : figure.end + LONGEST]).tokens if t.key), None)
+    return following is not None and following.key == figure.noun
 
 
 def _role(sentence: Sentence, figure: Quantity) -> Role | None:
@@ -150,8 +160,10 @@ def _role(sentence: Sentence, figure: Quantity) -> Role | None:
         or figure.value < 2
         or text[figure.start] == "0"
         or (figure.unit is None and is_partial(tokens, before, after))
-        or RATE.search(text[figure.end : figure.end + 40])
     ):
+        return None
+    rated = of_rate(text, figure)
+    if rated is None:
         return None
     head = head_of(tokens, after, figure.noun) if figure.unit is None else after - 1
     did = _did(tokens, before, head)
@@ -160,12 +172,13 @@ def _role(sentence: Sentence, figure: Quantity) -> Role | None:
     counts = text[tokens[after].start : tokens[head].end] if head >= after else ""
     shown = text[left : figure.end].strip()
     return Role(
-        figure=figure,
+        figure=rated,
+        last=next((t.key for t in reversed(tokens[: before + 1]) if t.content), ""),
         sentence=sentence,
         at=sentence.span.start + figure.start,
         shown=shown[0].lower() + shown[1:],
         counts=counts,
-        phrase=_phrase(text, tokens, after),
+        phrase=label(text, tokens, before if rated != figure else None, after),
         state=_state(tokens, before, head),
         act=next((key for n, key, verb in did if n < BESIDE and verb), ""),
         did=frozenset(key for _, key, _ in did),
@@ -225,11 +238,3 @@ def _state(tokens: Sequence[Token], before: int, head: int) -> str:
         if i >= 0 and fold(tokens[i].text) in STATES:
             return STATES[fold(tokens[i].text)].replace("destroyed", "")  # an act like any other
     return ""
-
-
-def _phrase(text: str, tokens: Sequence[Token], after: int) -> str:
-    """What the figure is a figure of: the words after it, to the end of the clause and no more than a few."""
-    end = after
-    while end < min(len(tokens), after + 8) and not (tokens[end].text in CLAUSE_END or fold(tokens[end].text) in NEXT):
-        end += 1
-    return text[tokens[after].start : tokens[end - 1].end] if end > after else ""

@@ -72,7 +72,10 @@ class Statement(NamedTuple):
 def statements(sentence: Sentence) -> tuple[Statement, ...]:
     """Every statement of a sentence; none of a question or of one that leaves open whether it is so."""
     passage = read(sentence.text)
-    if sentence.text.rstrip().endswith("?") or any(fold(t.text) in UNSURE for t in passage.tokens):
+    words = [fold(t.text) for t in passage.tokens]
+    # "Later than planned" says how it was.
+    unsure = any(w in UNSURE and (i == 0 or words[i - 1] != "than") for i, w in enumerate(words))
+    if sentence.text.rstrip().endswith("?") or unsure:
         return ()
     return tuple(_statements(sentence, passage))
 
