@@ -56,7 +56,7 @@ CAPITALS = tuple(name.upper() for name in CITIES)
 _DASH = r"\s?(?:--+|[-–—―])\s?"
 _WHERE = r"[A-Z][\w.'’ -]{1,40}(?:, [A-Z][\w.'’ -]{1,30}){0,2}"
 _CAPS = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,4}(?:, [A-Z][\w.'’ -]{1,30})?"
-_WHEN = rf"(?:,? (?:(?i:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?i:{_MONTH}))(?:,? {_YEAR})?\.?)?"
+_WHEN = rf"(?:,? (?:(?ai:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?ai:{_MONTH}))(?:,? {_YEAR})?\.?)?"
 _NEXT = "(?=[^\\W\\d_a-z]|[\"“‘'])"  # a capital, or a quotation
 # An agency in brackets makes any place a dateline; a name that is no known agency needs the place in capitals, so that
 # "Senator Bob Casey (D-Pa.) - " stays a person. Without an agency, capitals or a city that needs no country.
@@ -79,13 +79,13 @@ LABELS = frozenset(_LABELS.split())
 DATE_OPENINGS = frozenset(["pub", "pos", "upd", "las", "dat", "mon", "tue", "wed", "thu", "fri", "sat", "sun"])
 _TIME = r"\d{1,2}: ?\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
 OPENING_DATE = (
-    rf"(?i:(?:publish(?:ed)?|post(?:ed)?|updated|last updated|dated?)(?: date| on)?:? "
+    rf"(?ai:(?:publish(?:ed)?|post(?:ed)?|updated|last updated|dated?)(?: date| on)?:? "
     rf"(?:{WEEKDAY},? )?(?:{_YEAR}-\d\d-\d\d|{_MONTH}\.? {_DAY},? {_YEAR}|{_DAY} {_MONTH}\.?,? {_YEAR})"
     rf"(?:[T,]? ?(?:at )?{_TIME})?)"
     rf"(?=[ .|]|$)"
-    rf"|(?i:{WEEKDAY},? {_MONTH}\.? {_DAY},? {_YEAR}(?:,? (?:at )?{_TIME})?){_DASH}(?=[A-Z])"
+    rf"|(?ai:{WEEKDAY},? {_MONTH}\.? {_DAY},? {_YEAR}(?:,? (?:at )?{_TIME})?){_DASH}(?=[A-Z])"
 )
-CLOSING_DATE = rf"(?i:{WEEKDAY},? (?:{_MONTH}\.? {_DAY}|{_DAY} {_MONTH}),? {_YEAR},? (?:at )?{_TIME})$"
+CLOSING_DATE = rf"(?ai:{WEEKDAY},? (?:{_MONTH}\.? {_DAY}|{_DAY} {_MONTH}),? {_YEAR},? (?:at )?{_TIME})$"
 _NAMES = "|".join(sorted(AGENCIES))
 CLOSING_CREDIT = (
     rf"(?<=[.!?\"”’…])\s+(?:[-–—]{{1,2}} ?(?:{_NAMES})(?:/(?:{_NAMES}))?|\((?:{_NAMES})\)"

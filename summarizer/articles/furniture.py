@@ -108,15 +108,15 @@ CREDIT = re.compile(
     r"[^.!?]{0,40}"
 )
 ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+|(?i:twitter|facebook|google\+|instagram|email|e-mail|\|)\W?"
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+|(?ai:twitter|facebook|google\+|instagram|email|e-mail|\|)\W?"
 )
 
 _BYLINES = (
-    r"(?i:contributing|information from|source|sources|byline|author) ?: .{1,120}",
-    r"(?i:additional |with )?(?i:reporting|writing|editing|compiled|translated|edited|reported|written)"
-    r"(?: (?i:and) \w+)? (?:by|from) .{1,250}",
-    r".{2,150} (?i:contributed) (?:reporting )?to this (?:report|story|article|post)\W*|(?i:with files from) .{1,80}",
-    r".{2,100} (?i:reported from) [A-Z][\w ,]{1,40}(?:;|\. .{2,60} (?i:from) ) ?.{2,80}",
+    r"(?ai:contributing|information from|source|sources|byline|author) ?: .{1,120}",
+    r"(?ai:additional |with )?(?ai:reporting|writing|editing|compiled|translated|edited|reported|written)"
+    r"(?: (?ai:and) \w+)? (?:by|from) .{1,250}",
+    r".{2,150} (?ai:contributed) (?:reporting )?to this (?:report|story|article|post)\W*|(?ai:with files from) .{1,80}",
+    r".{2,100} (?ai:reported from) [A-Z][\w ,]{1,40}(?:;|\. .{2,60} (?ai:from) ) ?.{2,80}",
 )
 BYLINES = re.compile(rf"\W{{0,4}}(?:{'|'.join(_BYLINES)})\W{{0,4}}")
 BARE = re.compile(r"\W{0,4}(\w.*\w)\W{0,4}")

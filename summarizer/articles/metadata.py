@@ -134,8 +134,8 @@ def _relied_on(names: Sequence[str], body: str) -> bool:
     known = "|".join(name for name in names if name in body)
     return bool(known) and bool(
         re.search(
-            rf"(?i:according to|reported by|cited by|quoted by)(?: the)?(?: [a-z-]+){{0,4}} (?:{known})\b"
-            rf"|\b(?i:told)(?: the)? (?:{known})\b|\b(?:{known}){_AFTER}(?: [A-Z]\w+)? {_SAID}\b",
+            rf"(?ai:according to|reported by|cited by|quoted by)(?: the)?(?: [a-z-]+){{0,4}} (?:{known})\b"
+            rf"|\b(?ai:told)(?: the)? (?:{known})\b|\b(?:{known}){_AFTER}(?: [A-Z]\w+)? {_SAID}\b",
             body,
         )
     )

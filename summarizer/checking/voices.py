@@ -194,4 +194,4 @@ _KINDS = "minister|president|premier|mayor|governor|ambassador|sheriff|director|
 _WORD = r"[A-Z][\w’'-]{1,30}"
 _NAME = rf"(?P<name>\b{_WORD}(?: {_WORD}){{0,3}})"
 APPOSITION = re.compile(rf"{_NAME}, (?:the |a |an |its |his )?(?:[\w’'.-]{{1,30}} ){{0,4}}?(?P<kind>{_KINDS})\b")
-TITLE = re.compile(rf"\b(?P<kind>(?i:{_KINDS})) {_NAME}")
+TITLE = re.compile(rf"\b(?P<kind>(?ai:{_KINDS})) {_NAME}")

@@ -26,7 +26,7 @@ LABEL = re.compile(
 )
 # The reader is spoken to, not told: "Thanks for …", "Join …", "Consider: …".
 ADDRESSING = re.compile(
-    r"(?i:thanks|thank you|hello|dear|welcome|consider|imagine|join|click|check out|looks like|let['’]s|don['’]t)\b"
+    r"(?ai:thanks|thank you|hello|dear|welcome|consider|imagine|join|click|check out|looks like|let['’]s|don['’]t)\b"
 )
 
 SUBJECTS = (
