@@ -1,6 +1,5 @@
 """A claim held against a source that it does not cite: the evidence found for it, its verdict and its score."""
 
-import time
 from datetime import date
 
 import pytest
@@ -118,18 +117,11 @@ def test_another_language_is_supported_by_the_letter_only() -> None:
     assert verify_pair(source, "Das Schiff ist am Montag in den Hafen gelaufen.").status != "supported"
 
 
+@pytest.mark.timeout(30)  # it takes a second or two; anything quadratic in the source takes minutes
 @pytest.mark.parametrize("unit", [SOURCE + " ", "North Korea ", "not ", "1,000 ", "A.B ", "word\n", "“a” "])
-def test_the_cost_is_linear_in_the_source(unit: str) -> None:
-    claim = "Divers recovered 19 bodies on Sunday, the coast guard said, and North Korea did not object."
-
-    def seconds(length: int) -> float:
-        source = unit * (length // len(unit))
-        started = time.process_time()
-        verify_pair(source, claim)
-        return time.process_time() - started
-
-    short, long = max(seconds(50_000), 0.02), seconds(200_000)
-    assert long < 12 * short  # four times the text; twelve leaves room for a busy machine
+def test_a_long_source_of_one_thing_ends_in_time(unit: str) -> None:
+    claim = "Divers recovered 19 bodies on Monday, the coast guard said, and North Korea did not object."
+    assert verify_pair(unit * (200_000 // len(unit)), claim).status != "supported"
 
 
 @pytest.mark.parametrize(
