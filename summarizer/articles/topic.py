@@ -54,13 +54,17 @@ class Topic:
 
     def cite(self, span: Span, corroborates: bool = False) -> Citation:
         """The citation of a span, with its quote and what stands before and after it."""
-        text = self.article[span.source].text
-        return Citation(
-            source=span.source,
-            start=span.start,
-            end=span.end,
-            quote=text[span.start : span.end],
-            prefix=text[max(0, span.start - CONTEXT) : span.start],
-            suffix=text[span.end : span.end + CONTEXT],
-            corroborates=corroborates,
-        )
+        return cited(span, self.article[span.source].text, corroborates)
+
+
+def cited(span: Span, text: str, corroborates: bool = False) -> Citation:
+    """The citation of a span in `text`, the whole text of its source."""
+    return Citation(
+        source=span.source,
+        start=span.start,
+        end=span.end,
+        quote=text[span.start : span.end],
+        prefix=text[max(0, span.start - CONTEXT) : span.start],
+        suffix=text[span.end : span.end + CONTEXT],
+        corroborates=corroborates,
+    )

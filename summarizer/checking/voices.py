@@ -12,6 +12,7 @@ from typing import NamedTuple
 from summarizer.checking.lexicon import COUNTRIES, listed, word_set
 from summarizer.checking.names import TIED
 from summarizer.checking.reading import Token, fold, key, read
+from summarizer.checking.seats import SEATS
 
 LONGEST = 16  # tokens of a speaker's name
 CAPITALISED = re.compile(r"[A-Z]\w*")
@@ -45,37 +46,7 @@ QUALITY = {
     for word in words.split()
 }
 COUNTRY = {key(name): country for name, country in COUNTRIES.items()} | {c: c for c in COUNTRIES.values()}
-CAPITALS = {
-    key(city): country
-    for country, cities in {
-        "southkorea": "seoul",
-        "northkorea": "pyongyang",
-        "russia": "moscow kremlin",
-        "ukraine": "kyiv kiev",
-        "china": "beijing",
-        "japan": "tokyo",
-        "britain": "london",
-        "usa": "washington",
-        "france": "paris",
-        "germany": "berlin",
-        "iran": "tehran",
-        "iraq": "baghdad",
-        "israel": "jerusalem",
-        "syria": "damascus",
-        "turkey": "ankara",
-        "egypt": "cairo",
-        "india": "delhi",
-        "pakistan": "islamabad",
-        "afghanistan": "kabul",
-        "canada": "ottawa",
-        "australia": "canberra",
-        "italy": "rome",
-        "spain": "madrid",
-        "greece": "athens",
-        "poland": "warsaw",
-    }.items()
-    for city in cities.split()
-}
+CAPITALS = {key(seat): country.replace(" ", "") for seat, country in SEATS.items()}
 EMPTY = word_set("state official the a an its his her their national and of for in 's mr mrs ms dr own top senior")
 # What makes another office of an office: the prime minister is not "the minister".
 RANKS = word_set("prime vice deputy former acting assistant shadow opposition")

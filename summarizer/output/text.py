@@ -17,23 +17,23 @@ def render(brief: Brief) -> str:
 
 def _blocks(page: Outline) -> Iterable[str]:
     yield _underlined(page.title, "=")
-    yield _wrap(f"Question: {page.question}") if page.question else ""
-    yield _wrap(page.summary)
-    yield "\n".join(_wrap(f"{said.text}{_marks(said)}", "[!] ") for said in page.alarms)
+    yield wrap(f"Question: {page.question}") if page.question else ""
+    yield wrap(page.summary)
+    yield "\n".join(wrap(f"{said.text}{_marks(said)}", "[!] ") for said in page.alarms)
     yield page.empty
     for paragraph in page.paragraphs:
         yield _underlined(paragraph.heading, "-") if paragraph.heading else ""
-        yield _wrap(" ".join(_said(said) for said in paragraph.sentences))
+        yield wrap(" ".join(_said(said) for said in paragraph.sentences))
     yield from _section("Where the sources disagree", [_question(q) for q in page.disagreements])
     yield from _section("Not the same thing counted", [_question(q) for q in page.scopes])
-    more = [_wrap(page.uncovered_more, "- ")] if page.uncovered_more else []
-    yield from _section("Not in this brief", [_wrap(_said(said), "- ") for said in page.uncovered] + more)
-    yield from _section("Withheld", [_wrap(_withheld(said), "- ") for said in page.withheld])
-    yield from _section("Sources", [_wrap(_source(s), f"[{s.number}] ") for s in page.sources])
-    yield from _section("Warnings", [_wrap(warning, "- ") for warning in page.warnings])
-    yield from _section("Cited passages", [_wrap(PASSAGES_NOTE)] if page.passages else [])
-    yield "\n".join(_wrap(_note(passage), f"[{passage.mark}] ") for passage in page.passages)
-    yield _wrap(page.engine)
+    more = [wrap(page.uncovered_more, "- ")] if page.uncovered_more else []
+    yield from _section("Not in this brief", [wrap(_said(said), "- ") for said in page.uncovered] + more)
+    yield from _section("Withheld", [wrap(_withheld(said), "- ") for said in page.withheld])
+    yield from _section("Sources", [wrap(_source(s), f"[{s.number}] ") for s in page.sources])
+    yield from _section("Warnings", [wrap(warning, "- ") for warning in page.warnings])
+    yield from _section("Cited passages", [wrap(PASSAGES_NOTE)] if page.passages else [])
+    yield "\n".join(wrap(_note(passage), f"[{passage.mark}] ") for passage in page.passages)
+    yield wrap(page.engine)
 
 
 def _section(heading: str, items: Sequence[str]) -> Iterable[str]:
@@ -42,11 +42,11 @@ def _section(heading: str, items: Sequence[str]) -> Iterable[str]:
 
 
 def _underlined(heading: str, rule: str) -> str:
-    text = _wrap(heading)
+    text = wrap(heading)
     return f"{text}\n{rule * max(len(row) for row in text.splitlines())}"
 
 
-def _wrap(text: str, first: str = "") -> str:
+def wrap(text: str, first: str = "") -> str:
     """`text` in lines of 78 columns, after `first`; the lines that follow stand under the text. Nothing is cut."""
     rows = textwrap.wrap(
         text,
@@ -72,10 +72,10 @@ def _marks(said: Said) -> str:
 
 
 def _question(question: Question) -> str:
-    rows = [_wrap(f"{question.id}: {question.about} ({question.kind})", "- ")]
+    rows = [wrap(f"{question.id}: {question.about} ({question.kind})", "- ")]
     for value, voices in question.answers:
         who = "; ".join(f"{voice.text}{_marks(voice)}".strip() for voice in voices)
-        rows.append(_wrap(f"{value}{': ' if voices and voices[0].text else ' '}{who}", "    * "))
+        rows.append(wrap(f"{value}{': ' if voices and voices[0].text else ' '}{who}", "    * "))
     return "\n".join(rows)
 
 

@@ -3,7 +3,6 @@
 Every word passes through `safe`: the text, the sources and their names are other people's.
 """
 
-import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -13,10 +12,10 @@ from summarizer.checking.claims.verifying import Judged, Verified
 from summarizer.output.facts import quoted
 from summarizer.output.json import encode
 from summarizer.output.safe import line
+from summarizer.output.text import wrap
 from summarizer.records import Citation, Status, plain
 
 FORMAT = "summarizer.verify/1"
-WIDTH = 78
 EXCERPT = 300  # code points of a quote that are shown; the JSON has all of it
 IN_WORDS: Mapping[Status, str] = {
     "supported": "supported: the sources say this",
@@ -35,20 +34,20 @@ def render(verified: Verified, articles: Sequence[Article]) -> str:
     told = ", ".join(f"{n} {status}" for n, status in zip(counts, IN_WORDS, strict=True) if n)
     noun = "sentence" if len(verified.sentences) == 1 else "sentences"
     guessed = any(s.verdict.status != "supported" for s in verified.sentences)
-    note = [_wrap(f"The score is a guess: {CALIBRATION}.")] if guessed else []
+    note = [wrap(f"The score is a guess: {CALIBRATION}.")] if guessed else []
     return "\n\n".join((*blocks, f"{len(verified.sentences)} {noun}: {told}", *note)) + "\n"
 
 
 def _lines(number: int, judged: Judged, paths: Mapping[str, str]) -> Iterable[str]:
-    yield _wrap(line(judged.text), f"{number}. ")
-    yield _wrap(IN_WORDS[judged.verdict.status] + _likely(judged), "   ")
+    yield wrap(line(judged.text), f"{number}. ")
+    yield wrap(IN_WORDS[judged.verdict.status] + _likely(judged), "   ")
     for check in judged.verdict.checks:
         if not check.ok:
-            yield _wrap(line(f"{check.name}: {check.detail}"), "   - ")
+            yield wrap(line(f"{check.name}: {check.detail}"), "   - ")
     for citation in judged.citations:
-        yield _wrap(_place(citation, paths), "   also " if citation.corroborates else "   see ")
+        yield wrap(_place(citation, paths), "   also " if citation.corroborates else "   see ")
     for citation in judged.verdict.against:
-        yield _wrap(_place(citation, paths), "   but ")
+        yield wrap(_place(citation, paths), "   but ")
 
 
 def _likely(judged: Judged) -> str:
@@ -59,18 +58,6 @@ def _place(citation: Citation, paths: Mapping[str, str]) -> str:
     quote = citation.quote if len(citation.quote) <= EXCERPT else citation.quote[:EXCERPT].rstrip() + " …"
     where = line(paths.get(citation.source, citation.source))
     return f"{where}, characters {citation.start}–{citation.end}: {quoted(line(quote))}"
-
-
-def _wrap(text: str, first: str = "") -> str:
-    rows = textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=" " * len(first),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return "\n".join(rows)
 
 
 def to_json(verified: Verified, articles: Sequence[Article]) -> str:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sample_judge import good
 
 from summarizer import Brief, Settings, check, summarize
-from summarizer.checking.judging.calibration import Calibration, dumps
+from summarizer.checking.judging.calibration import dumps
 from summarizer.errors import ModelError, ModelUnavailable
 from summarizer.models import prompts
 from summarizer.models.fences import FENCE
@@ -38,21 +39,8 @@ def story(tmp_path: Path) -> Path:
 @pytest.fixture
 def calibrated(tmp_path: Path) -> Path:
     """The file of a calibration that lets the scripted judge decide."""
-    found = Calibration(
-        model="scripted",
-        answered_by=("scripted",),
-        prompt_sha256=prompts.load("judge").sha256,
-        pairs_sha256="0" * 64,
-        true_support=28,
-        missed_support=2,
-        false_support=1,
-        true_refusal=29,
-        false_alarm=1,
-        void=0,
-        failed=0,
-    )
     path = tmp_path / "calibration.json"
-    path.write_text(dumps(found), encoding="utf-8")
+    path.write_text(dumps(good()), encoding="utf-8")
     return path
 
 

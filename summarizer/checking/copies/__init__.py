@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from summarizer.articles.alignment import Body, align, read_bodies
 from summarizer.articles.nouns import Article, Sentence
+from summarizer.articles.topic import cited
 from summarizer.checking.copies.substitutions import substitutions
 from summarizer.checking.copies.twins import Told
 from summarizer.checking.numbers import quantities
@@ -21,7 +22,6 @@ from summarizer.records import Citation, Difference, Origin
 LIKE = 0.20  # cosine of two sentences that may be held against each other
 SHOWN = 12  # differences of one origin
 ALL_PAIRS = 4  # copies up to which each is held against each, and not all against the first
-CONTEXT = 32  # code points of prefix and suffix in a citation
 
 
 def with_differences(
@@ -130,12 +130,4 @@ def _told(body: Body, place: int, whole: Mapping[str, _Whole]) -> Told:
 
 
 def _cite(body: Body, place: int, texts: Mapping[str, str]) -> Citation:
-    span, text = body.sentences[place].span, texts[body.source]
-    return Citation(
-        source=span.source,
-        start=span.start,
-        end=span.end,
-        quote=text[span.start : span.end],
-        prefix=text[max(0, span.start - CONTEXT) : span.start],
-        suffix=text[span.end : span.end + CONTEXT],
-    )
+    return cited(body.sentences[place].span, texts[body.source])

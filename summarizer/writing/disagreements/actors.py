@@ -8,32 +8,8 @@ from collections.abc import Sequence
 
 from summarizer.checking.lexicon import COUNTRIES, word_set
 from summarizer.checking.reading import Token, fold
+from summarizer.checking.seats import SEATS
 
-SEATS: dict[str, frozenset[str]] = {
-    seat: frozenset(land.split())
-    for land, seats in {
-        "russia": "moscow kremlin",
-        "north korea": "pyongyang",
-        "south korea": "seoul",
-        "ukraine": "kyiv kiev",
-        "usa": "washington pentagon",
-        "china": "beijing",
-        "japan": "tokyo",
-        "britain": "london",
-        "france": "paris",
-        "germany": "berlin",
-        "iran": "tehran",
-        "iraq": "baghdad",
-        "israel": "jerusalem",
-        "syria": "damascus",
-        "turkey": "ankara",
-        "egypt": "cairo",
-        "india": "delhi",
-        "pakistan": "islamabad",
-        "afghanistan": "kabul",
-    }.items()
-    for seat in seats.split()
-}
 SIDES = frozenset(("north", "south"))
 SPOKESMEN = word_set("spokesman spokeswoman spokesperson government authorities officials ministry new")
 COUNTRY = frozenset(COUNTRIES.values())
@@ -42,7 +18,7 @@ COUNTRY = frozenset(COUNTRIES.values())
 def actor(tokens: Sequence[Token]) -> frozenset[str]:
     """Keys by which the noun phrase's actor is known; empty for a pronoun. A government has those of its country."""
     content = [t for t in tokens if t.content or t.key in SIDES]
-    seat = next((SEATS[w] for t in content if (w := fold(t.text).removesuffix("'s")) in SEATS), None)
+    seat = next((frozenset(SEATS[w].split()) for t in content if (w := fold(t.text).removesuffix("'s")) in SEATS), None)
     others = [t for t in content if fold(t.text) not in SPOKESMEN and t.key not in COUNTRY and t.key not in SIDES]
     if seat and all(fold(t.text).removesuffix("'s") in SEATS for t in others):
         return seat
