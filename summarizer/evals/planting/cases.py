@@ -8,7 +8,7 @@ from summarizer.articles.nouns import Article
 from summarizer.articles.sentences import split
 from summarizer.checking.recheck import source_texts
 from summarizer.errors import UsageError
-from summarizer.evals.nouns import Material
+from summarizer.evals.planting.nouns import Material
 from summarizer.output.files import read_brief
 from summarizer.records import Brief, Citation
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from summarizer.evals import cues
-from summarizer.evals.edits import Place, find, one_way, put, quoted, swaps
-from summarizer.evals.nouns import Base, Change
+from summarizer.evals.planting import cues
+from summarizer.evals.planting.edits import Place, find, one_way, put, quoted, swaps
+from summarizer.evals.planting.nouns import Base, Change
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = "January February March April May June July August September October November December"

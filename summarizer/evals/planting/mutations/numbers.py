@@ -7,8 +7,8 @@ from math import ceil, floor, log10
 from typing import NamedTuple
 
 from summarizer.articles.terms import term
-from summarizer.evals.edits import Place, both_ways, one_way, put, stands, swaps, tokens
-from summarizer.evals.nouns import Base, Change, Material
+from summarizer.evals.planting.edits import Place, both_ways, one_way, put, stands, swaps, tokens
+from summarizer.evals.planting.nouns import Base, Change, Material
 
 FIGURE = re.compile(r"(?<![\w.,:/’'-])\d{1,3}(?:(?:,\d{3}){1,4}|\d{0,9})(?:\.\d{1,4})?(?![\w:/]|[.,]\d|[’']s)")
 _MONTHS = (

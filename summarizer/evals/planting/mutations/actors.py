@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from summarizer.evals import cues, names
-from summarizer.evals.edits import Place, capital, find, one_way, put, swaps, tokens
-from summarizer.evals.nouns import Base, Change, Material
+from summarizer.evals.planting import cues, names
+from summarizer.evals.planting.edits import Place, capital, find, one_way, put, swaps, tokens
+from summarizer.evals.planting.nouns import Base, Change, Material
 
 COMPASS = one_way("north > south; south > north; east > west; west > east; northern > southern; southern > northern")
 ROLES = one_way("""

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.evals import names
-from summarizer.evals.edits import both_ways, ended, find, inside, one_way, put, quoted, stands, swaps
-from summarizer.evals.mutations.polarity import opposites
-from summarizer.evals.nouns import Base, Change
+from summarizer.evals.planting import names
+from summarizer.evals.planting.edits import both_ways, ended, find, inside, one_way, put, quoted, stands, swaps
+from summarizer.evals.planting.mutations.polarity import opposites
+from summarizer.evals.planting.nouns import Base, Change
 
 QUANTIFIERS = one_way("""
 all > some, none; some > all, most; most of > all of, some of; many > few, all; few > many; a few > many

@@ -2,7 +2,7 @@
 
 import re
 
-from summarizer.evals import cues
+from summarizer.evals.planting import cues
 
 _FINITE = """met gave took won lost sent led sued held left came went made got began called wants plans sold
 bought shot hit beat ran flew spent built fell rose became found saw kept broke"""

@@ -9,8 +9,8 @@ from itertools import islice
 from random import Random
 
 from summarizer.articles.sentences import boundaries
-from summarizer.evals.edits import folded
-from summarizer.evals.mutations import (
+from summarizer.evals.planting.edits import folded
+from summarizer.evals.planting.mutations import (
     actors,
     certainty,
     dates,
@@ -24,7 +24,7 @@ from summarizer.evals.mutations import (
     scope,
     speech,
 )
-from summarizer.evals.nouns import Base, Change, Material, Mutant, Mutator
+from summarizer.evals.planting.nouns import Base, Change, Material, Mutant, Mutator
 
 
 def _alone(mutator: Callable[[Base], Iterable[Change]]) -> Mutator:

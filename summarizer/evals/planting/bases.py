@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from summarizer.evals import cues, names
-from summarizer.evals.clauses import FINITE
-from summarizer.evals.edits import capital, ended, find, quoted, tidy, tokens
-from summarizer.evals.nouns import Base, Material
+from summarizer.evals.planting import cues, names
+from summarizer.evals.planting.clauses import FINITE
+from summarizer.evals.planting.edits import capital, ended, find, quoted, tidy, tokens
+from summarizer.evals.planting.nouns import Base, Material
 from summarizer.records import Brief
 
 LEADING = re.compile(

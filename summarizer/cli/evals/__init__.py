@@ -2,7 +2,7 @@
 
 import argparse
 
-from summarizer.cli import calibrate, mutate
+from summarizer.cli.evals import calibrate, mutate
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from summarizer.evals import cues, names
-from summarizer.evals.edits import Place, capital, ended, find, one_way, put, quoted, stands, swaps, tokens
-from summarizer.evals.nouns import Base, Change, Material
+from summarizer.evals.planting import cues, names
+from summarizer.evals.planting.edits import Place, capital, ended, find, one_way, put, quoted, stands, swaps, tokens
+from summarizer.evals.planting.nouns import Base, Change, Material
 
 VERBS = "|".join(cues.SAID)
 # "…, X said." and "…, according to X." at the end; "X said that …" and "According to X, …" at the start.

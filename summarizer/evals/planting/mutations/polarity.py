@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.evals import cues
-from summarizer.evals.edits import both_ways, cased, find, one_way, put, quoted, stands, swaps
-from summarizer.evals.nouns import Base, Change
+from summarizer.evals.planting import cues
+from summarizer.evals.planting.edits import both_ways, cased, find, one_way, put, quoted, stands, swaps
+from summarizer.evals.planting.nouns import Base, Change
 
 INSERTED = re.compile(r"\b(is|was|are|were|has|had|have|will|would|can|could|may|might|should|must)\b(?! not\b|n['’]t)")
 PAST = re.compile(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from summarizer.articles.terms import STOPWORDS, term
-from summarizer.evals import cues
-from summarizer.evals.edits import Place, find, inside, put, quoted, tokens
-from summarizer.evals.nouns import Base, Change, Material
+from summarizer.evals.planting import cues
+from summarizer.evals.planting.edits import Place, find, inside, put, quoted, tokens
+from summarizer.evals.planting.nouns import Base, Change, Material
 
 PUT_IN = ("very", "secret", "huge", "certainly", "really", "illegal")
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.evals import names
-from summarizer.evals.clauses import FINITE, parted
-from summarizer.evals.edits import capital, one_way, put, quoted, stands, swaps
-from summarizer.evals.nouns import Base, Change
+from summarizer.evals.planting import names
+from summarizer.evals.planting.clauses import FINITE, parted
+from summarizer.evals.planting.edits import capital, one_way, put, quoted, stands, swaps
+from summarizer.evals.planting.nouns import Base, Change
 
 CAUSES = one_way("""
 because of > despite; because > although, before; due to > despite; as a result of > before; in response to > ahead of

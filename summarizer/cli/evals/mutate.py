@@ -31,8 +31,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def run(args: argparse.Namespace) -> int:
-    from summarizer.evals import report, suite
-    from summarizer.evals.cases import read
+    from summarizer.evals.planting import report, suite
+    from summarizer.evals.planting.cases import read
     from summarizer.output.safe import safe
 
     outcome = suite.run([read(path, args.root) for path in args.briefs], args.seed, args.most)

@@ -10,10 +10,10 @@ from math import sqrt
 from typing import NamedTuple
 
 from summarizer.checking.briefs import check_brief
-from summarizer.evals import bases
-from summarizer.evals.cases import Case, material_of
-from summarizer.evals.mutations import KINDS, mutate
-from summarizer.evals.nouns import Base, Form, Material, Mutant
+from summarizer.evals.planting import bases
+from summarizer.evals.planting.cases import Case, material_of
+from summarizer.evals.planting.mutations import KINDS, mutate
+from summarizer.evals.planting.nouns import Base, Form, Material, Mutant
 from summarizer.records import Brief, BriefSentence
 
 Z = 1.959964  # of a two-sided 95 % interval

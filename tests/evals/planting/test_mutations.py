@@ -2,9 +2,9 @@
 
 import pytest
 
-from summarizer.evals.edits import folded
-from summarizer.evals.mutations import KINDS, mutate
-from summarizer.evals.nouns import Base, Material
+from summarizer.evals.planting.edits import folded
+from summarizer.evals.planting.mutations import KINDS, mutate
+from summarizer.evals.planting.nouns import Base, Material
 from summarizer.records import Citation
 
 SOURCES = (

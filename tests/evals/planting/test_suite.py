@@ -8,11 +8,11 @@ import pytest
 
 from summarizer import Settings, summarize
 from summarizer.cli import main
-from summarizer.evals import bases, report, suite
-from summarizer.evals.cases import Case, material_of
-from summarizer.evals.mutations import KINDS
-from summarizer.evals.nouns import Base, Material
-from summarizer.evals.suite import Outcome, Rate
+from summarizer.evals.planting import bases, report, suite
+from summarizer.evals.planting.cases import Case, material_of
+from summarizer.evals.planting.mutations import KINDS
+from summarizer.evals.planting.nouns import Base, Material
+from summarizer.evals.planting.suite import Outcome, Rate
 from summarizer.records import Citation
 
 GATE, ALARMS = 0.97, 0.03
@@ -20,7 +20,7 @@ GATE, ALARMS = 0.97, 0.03
 
 @pytest.fixture(scope="module")
 def case() -> Case:
-    folder = Path(__file__).parents[2] / "seeds"
+    folder = Path(__file__).parents[3] / "seeds"
     brief = summarize([folder], Settings(words=600))
     return Case(brief, {s.id: Path(s.path).read_bytes().decode(s.encoding) for s in brief.sources})
 

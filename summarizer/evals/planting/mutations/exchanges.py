@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from summarizer.articles.terms import STOPWORDS, term
-from summarizer.evals.edits import put, quoted, tokens
-from summarizer.evals.nouns import Base, Change, Material
+from summarizer.evals.planting.edits import put, quoted, tokens
+from summarizer.evals.planting.nouns import Base, Change, Material
 
 _NEUTRAL = (
     "stated noted added wrote mentioned reported remarked told explained commented tells states notes adds writes"

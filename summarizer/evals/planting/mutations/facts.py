@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from summarizer.articles.terms import STOPWORDS, term, terms
-from summarizer.evals import names
-from summarizer.evals.clauses import agrees, parted, plural
-from summarizer.evals.edits import ended, put, quoted, tokens
-from summarizer.evals.nouns import Base, Change, Material
+from summarizer.evals.planting import names
+from summarizer.evals.planting.clauses import agrees, parted, plural
+from summarizer.evals.planting.edits import ended, put, quoted, tokens
+from summarizer.evals.planting.nouns import Base, Change, Material
 from summarizer.records import Citation
 
 SECOND = re.compile(r"(?:, (?:and|but|while)|;| while) ")

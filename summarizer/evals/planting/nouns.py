@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from summarizer.articles.terms import Likeness, term, words
-from summarizer.evals import names
+from summarizer.evals.planting import names
 from summarizer.records import Citation
 
 Form = Literal["verbatim", "shortened", "joined"]

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.evals.edits import capital, ended, one_way, put, swaps
-from summarizer.evals.nouns import Base, Change
+from summarizer.evals.planting.edits import capital, ended, one_way, put, swaps
+from summarizer.evals.planting.nouns import Base, Change
 
 DROPPED = one_way("""
 reportedly > ; allegedly > ; alleged > ; apparently > ; possibly > ; probably > ; perhaps > ; potentially >

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from summarizer.evals import cues, names
-from summarizer.evals.edits import capital, put, quoted, tidy
-from summarizer.evals.nouns import Base, Change, Material
+from summarizer.evals.planting import cues, names
+from summarizer.evals.planting.edits import capital, put, quoted, tidy
+from summarizer.evals.planting.nouns import Base, Change, Material
 
 ASIDE = re.compile(r", (?P<aside>(?:the|an?|who|whose) [^,.“”\"]{4,80}), (?=[a-z])")
 PLACE = re.compile(r" (?:in|at|near) (?:the )?(?P<name>[A-Z][\w’']+(?: [A-Z][\w’']+)*)(?=[.,])")

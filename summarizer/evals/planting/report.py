@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from summarizer.evals.nouns import Mutant
-from summarizer.evals.suite import Outcome, Rate, total
+from summarizer.evals.planting.nouns import Mutant
+from summarizer.evals.planting.suite import Outcome, Rate, total
 
 
 def render(outcome: Outcome, gate: float, alarms: float, misses: bool = False) -> str:

@@ -1,0 +1,198 @@
+"""A case from its files. Every quote is looked up and every hash compared before anything is scored with it."""
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from summarizer.articles.decoding import decode
+from summarizer.errors import SourceError, UsageError
+from summarizer.evals.cases import nouns, wire
+from summarizer.evals.cases.yaml import Broken, loads
+
+NAME = "case.yaml"
+SHOWN = 60  # code points of a quote in a message
+
+
+class Fault(NamedTuple):
+    """What is wrong with a case, and in which line of its file (from 1)."""
+
+    path: Path
+    line: int
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.reason}"
+
+
+def find(paths: Sequence[Path]) -> list[Path]:
+    """The case files at `paths`, each a file, a folder with a case, or a folder of such; in order, each once.
+
+    Raises UsageError where a path holds none.
+    """
+    found: list[Path] = []
+    for path in paths:
+        below = [path] if path.is_file() else sorted([*path.glob(NAME), *path.glob(f"*/{NAME}")])
+        if not below:
+            raise UsageError(str(path), "holds no case", f"name a folder with a {NAME}, or one of such folders")
+        found += below
+    return list(dict.fromkeys(found))
+
+
+def read_all(paths: Sequence[Path]) -> list[nouns.Case]:
+    """The cases at `paths`. Raises UsageError for the first that is not sound, or for two of one id."""
+    cases = [read(path) for path in find(paths)]
+    for case in cases:
+        if twin := next((c for c in cases if c.id == case.id and c is not case), None):
+            raise UsageError(str(twin.path), f"has the id {case.id} of {case.path}", "give each case its own id")
+    return cases
+
+
+def read(path: Path) -> nouns.Case:
+    """The case in `path`. Raises UsageError that names the first fault and its line."""
+    case, faults = examine(path)
+    if case is None or faults:
+        more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+        where = f"{path}:{faults[0].line}"
+        raise UsageError(where, f"{faults[0].reason}{more}", "see `summarizer eval lint`")
+    return case
+
+
+def examine(path: Path) -> tuple[nouns.Case | None, list[Fault]]:
+    """The case and its faults; no case where the file cannot be made sense of at all."""
+    try:
+        given = loads(path.read_text(encoding="utf-8"))
+        form = wire.CaseWire.model_validate(given)
+    except OSError as error:
+        return None, [Fault(path, 1, error.strerror or "cannot be read")]
+    except UnicodeDecodeError:
+        return None, [Fault(path, 1, "is not UTF-8")]
+    except Broken as broken:
+        return None, [Fault(path, broken.line, str(broken))]
+    except ValidationError as error:
+        return None, [Fault(path, _line(given, e["loc"]), _said(e["loc"], e["msg"])) for e in error.errors()]
+    resolver = _Resolver(path, form)
+    return resolver.case(), resolver.faults
+
+
+def _line(given: object, where: Sequence[int | str]) -> int:
+    """The line of the innermost mapping on the way to `where`."""
+    line = 1
+    for step in where:
+        if isinstance(given, dict):
+            line = given.get("line", line)
+            given = given.get(step)
+        elif isinstance(given, list) and isinstance(step, int) and step < len(given):
+            given = given[step]
+    return int(given.get("line", line)) if isinstance(given, dict) else line
+
+
+def _said(where: Sequence[int | str], message: str) -> str:
+    name = ".".join(str(step + 1) if isinstance(step, int) else step for step in where)
+    return f"{name or 'the file'}: {message[:1].lower()}{message[1:]}"
+
+
+class _Resolver:
+    """Finds the words of a case in its sources, and keeps what was wrong on the way."""
+
+    def __init__(self, path: Path, form: wire.CaseWire) -> None:
+        self.faults: list[Fault] = []
+        self._path = path
+        self._form = form
+        self._texts: dict[str, str] = {}
+
+    def case(self) -> nouns.Case:
+        form = self._form
+        sources = tuple(self._source(s) for s in form.sources)
+        return nouns.Case(
+            id=form.id,
+            path=self._path,
+            title=form.title,
+            language=form.language,
+            words=form.words,
+            note=form.note,
+            sources=sources,
+            facts=tuple(self._fact(f) for f in form.facts),
+            disagreements=tuple(self._question(q) for q in form.disagreements),
+            must_not=tuple(nouns.Negative(**dict(n)) for n in form.must_not),
+        )
+
+    def _fault(self, line: int, reason: str) -> None:
+        self.faults.append(Fault(self._path, line, reason))
+
+    def _source(self, form: wire.SourceWire) -> nouns.CaseSource:
+        text = ""
+        if os.sep in form.file or "/" in form.file or form.file.startswith("."):
+            self._fault(form.line, f"{form.file}: is not the plain name of a file in sources/")
+        else:
+            text = self._text(form)
+        self._texts[form.file] = text
+        return nouns.CaseSource(**dict(form), text=text)
+
+    def _text(self, form: wire.SourceWire) -> str:
+        path = self._path.parent / "sources" / form.file
+        try:
+            data = path.read_bytes()
+            text, _ = decode(data)
+        except OSError as error:
+            self._fault(form.line, f"sources/{form.file}: {error.strerror or 'cannot be read'}")
+            return ""
+        except SourceError as error:
+            self._fault(form.line, f"sources/{form.file}: {error.reason}")
+            return ""
+        sha256 = hashlib.sha256(data).hexdigest()
+        if sha256 != form.sha256:
+            self._fault(form.line, f"sources/{form.file}: its sha256 is {sha256}, the case says {form.sha256}")
+        return text
+
+    def _fact(self, form: wire.FactWire) -> nouns.Fact:
+        importance: dict[int, nouns.Importance] = {1: 1, 2: 2, 3: 3}
+        return nouns.Fact(
+            id=form.id,
+            text=form.text,
+            importance=importance[form.importance],
+            anchors=nouns.Anchors(numbers=form.anchors.numbers, names=form.anchors.names),
+            accept=form.accept,
+            support=self._support(form.support),
+            line=form.line,
+        )
+
+    def _question(self, form: wire.QuestionWire) -> nouns.Question:
+        values = (dict(v) | {"support": self._support(v.support)} for v in form.values)
+        return nouns.Question(**dict(form) | {"values": tuple(nouns.Answer(**value) for value in values)})
+
+    def _support(self, groups: wire.Groups) -> nouns.Support:
+        found = (tuple(self._places(group)) for group in groups)
+        return tuple(group for group in found if group)
+
+    def _places(self, group: wire.Group) -> Iterator[nouns.Place]:
+        for form in group:
+            start = self._start(form)
+            if start is not None:
+                yield nouns.Place(file=form.file, start=start, end=start + len(form.quote), quote=form.quote)
+
+    def _start(self, form: wire.PlaceWire) -> int | None:
+        text, quote = self._texts.get(form.file), form.quote
+        shown = f"“{quote[:SHOWN]}{'…' if len(quote) > SHOWN else ''}”"
+        if text is None:
+            self._fault(form.line, f"{form.file} is not among the sources")
+            return None
+        at = [i for i in range(len(text)) if text.startswith(quote, i)] if text else []
+        if not at:
+            self._fault(form.line, f"{shown} does not stand in {form.file}")
+        elif form.start is None and len(at) > 1:
+            self._fault(form.line, f"{shown} stands {len(at)} times in {form.file}; give its start: {_list(at)}")
+        elif form.start is not None and form.start not in at:
+            self._fault(form.line, f"{shown} stands in {form.file} at {_list(at)}, not at {form.start}")
+        elif form.end is not None and form.end != (at[0] if form.start is None else form.start) + len(quote):
+            self._fault(form.line, f"{shown} does not end at {form.end}")
+        else:
+            return at[0] if form.start is None else form.start
+        return None
+
+
+def _list(numbers: Sequence[int]) -> str:
+    return ", ".join(str(n) for n in numbers[:5]) + (", …" if len(numbers) > 5 else "")

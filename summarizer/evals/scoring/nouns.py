@@ -1,0 +1,100 @@
+"""The nouns of scoring. A score has a reason, "not scored" is no number, and an empty brief is a bad one, not a gap."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from summarizer.checking.briefs import check_brief
+from summarizer.evals.cases.nouns import Case
+from summarizer.records import Brief, BriefSentence, Record, Usage
+
+NOTHING_USED = Usage()
+
+Tier = Literal[0, 1, 2]  # invariant, deterministic, judged by a model
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part(Record):
+    """What one fact, sentence, citation or question adds to a score. `value` is None where it could not be scored."""
+
+    id: str  # of the fact, question, negative or sentence: "f3", "b2", "b2 s1[20:41]"
+    value: float | None
+    reason: str = ""
+    sentences: tuple[str, ...] = ()  # the brief's sentences that it rests on, by id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score(Record):
+    """One metric of one brief: 0 to 1, higher is better; None where there is nothing to score, `reason` says why."""
+
+    metric: str
+    value: float | None
+    reason: str = ""
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored(Record):
+    """All scores of one brief: one row of a run for each case and repeat. `error` where there is no brief to score."""
+
+    case: str
+    repeat: int = 0  # from 0
+    scores: Mapping[str, Score] = field(default_factory=dict)  # by metric, in the order of the table of metrics
+    usage: Usage = NOTHING_USED
+    error: str = ""
+
+    def value(self, metric: str) -> float | None:
+        score = self.scores.get(metric)
+        return score.value if score else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """A brief put beside its case. Nothing that it says of itself is believed: its verdicts are made anew.
+
+    `files` names the case's file behind each source of the brief, by hash and failing that by file name; a source that
+    is no file of the case has no entry. `texts` are the case's texts by the brief's source ids.
+    """
+
+    case: Case
+    brief: Brief
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        by_hash = {source.sha256: source.file for source in self.case.sources}
+        found = {}
+        for source in self.brief.sources:
+            name = source.path.replace("\\", "/").rpartition("/")[2]
+            file = by_hash.get(source.sha256) or (name if name in self.case.source and not source.sha256 else None)
+            if file:
+                found[source.id] = file
+        return found
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        return {id: self.case.source[file].text for id, file in self.files.items()}
+
+    @cached_property
+    def sentences(self) -> tuple[BriefSentence, ...]:
+        """The brief's sentences with fresh verdicts."""
+        return check_brief(self.brief, self.texts, ()).sentences
+
+    @cached_property
+    def cited(self) -> dict[str, set[int]]:
+        """The code points that the brief's sentences cite, by file. One whose quote is not there cites nothing."""
+        found: dict[str, set[int]] = {}
+        for sentence in self.brief.sentences:
+            for c in sentence.citations:
+                if c.source in self.texts and self.texts[c.source][c.start : c.end] == c.quote:
+                    found.setdefault(self.files[c.source], set()).update(range(c.start, c.end))
+        return found
+
+
+class Metric(NamedTuple):
+    """A metric by name: what it says in one line, and the pure function that measures it."""
+
+    name: str
+    tier: Tier
+    says: str
+    measure: Callable[[Subject], Score]
