@@ -61,15 +61,19 @@ class Judge:
 
     def judge_all(self, cases: Sequence[Case], texts: Texts, days: Days = NO_DAYS) -> list[Verdict]:
         """One verdict a case, in their order. Raises ModelUnavailable where no call can succeed."""
+        rulings = self.rulings(cases, texts, days)
+        judge = self.standing
+        return [decide(case.verdict, few, judge) for case, few in zip(cases, rulings, strict=True)]
+
+    def rulings(self, cases: Sequence[Case], texts: Texts, days: Days = NO_DAYS) -> list[list[Ruling]]:
+        """For each case one answer a source that was asked, whatever the judge may decide by them."""
         contexts = Contexts(texts)
         asked = [questions_about(case, texts, days, contexts) for case in cases]
         heard = iter(self.hear([question for few in asked for question in few]))
-        rulings = [
+        return [
             [_bears(next(heard), question, case, texts, contexts) for question in few]
             for case, few in zip(cases, asked, strict=True)
         ]
-        judge = self.standing
-        return [decide(case.verdict, few, judge) for case, few in zip(cases, rulings, strict=True)]
 
     def hear(self, asked: Sequence[Question]) -> list[Ruling | None]:
         """One answer a question, read and held to its source; None where the call failed.

@@ -32,6 +32,7 @@ class Score(Record):
     value: float | None
     reason: str = ""
     parts: tuple[Part, ...] = ()
+    gates: bool = True  # False: for looking at only; a judge that no calibration lets decide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
