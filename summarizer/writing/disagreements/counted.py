@@ -28,6 +28,7 @@ STATES = {
         "destroyed": """destroyed destroying flattened flattening razed razing levelled leveled burned burnt gutted
             wrecked""",
         "damaged": "damaged damaging",
+        "put off": "postponed cancelled canceled",
     }.items()
     for word in words.split()
 }

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from summarizer.articles.nouns import Article, Sentence
 from summarizer.checking.dates import When, dates
 from summarizer.checking.numbers import HEDGE, quantities
-from summarizer.checking.reading import fold, read
+from summarizer.checking.reading import Token, fold, read
 from summarizer.checking.reports import reports
 from summarizer.checking.speech import speaker
 from summarizer.writing.disagreements.answers import NEAR
@@ -163,10 +163,15 @@ def weekday_of(text: str, at: int) -> int | None:
     for found in dates(text):
         if AFTER.search(text, min(found.end, at), max(found.start, at)):
             continue
-        spoken = any(max(found.start - verb.end, verb.start - found.end) <= NEAR for verb in verbs)
-        if found.weekday is not None and not spoken:
+        if found.weekday is not None and not any(_says_when(text, found, verb) for verb in verbs):
             return found.weekday
     return None
+
+
+def _says_when(text: str, day: When, verb: Token) -> bool:
+    """Whether it is the day of the saying: "said on Monday"; not "walked out on Monday, the union said"."""
+    first, last = sorted(((day.start, day.end), (verb.start, verb.end)))
+    return last[0] - first[1] <= NEAR and "," not in text[first[1] : last[0]]
 
 
 def _names(text: str, at: int) -> frozenset[str]:

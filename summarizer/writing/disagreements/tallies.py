@@ -15,7 +15,7 @@ from summarizer.articles.nouns import Article
 from summarizer.checking.reading import read
 from summarizer.writing.disagreements.agreement import agree
 from summarizer.writing.disagreements.answers import Answer, Kind, Question, one_name
-from summarizer.writing.disagreements.crowds import PROTEST
+from summarizer.writing.disagreements.crowds import CROWDS
 from summarizer.writing.disagreements.eras import eras
 from summarizer.writing.disagreements.mentions import OWN, Mention
 
@@ -42,7 +42,7 @@ class Tally(NamedTuple):
         named = all(speakers - {None} for speakers in voices)
         differ = named and all(not (a & b) - {None} for i, a in enumerate(voices) for b in voices[:i])
         toll = self.answers[0].counted.kind in TOLLS
-        crowd = self.answers[0].counted.kind == PROTEST  # who was there is counted once
+        crowd = self.answers[0].counted.kind in CROWDS
         if not crowd and self.answers[0].event == OWN and (toll or not differ) and self._rises(articles):
             return "update"
         return "attributed" if differ else "conflict"

@@ -285,4 +285,27 @@ Reis was born in 1937 in Velm.""",
         ),
         (("Monday", "Sunday"), ("1939", "1937")),
     ),
+    Row(
+        "strike: who counts the strikers, cancelled flights",
+        (
+            """About 2,300 nurses stopped work in Varden on Tuesday, the union said.
+The airport said that 140 flights had been cancelled.
+Some 400 porters went on strike with them, the union said.""",
+            """Some 1,800 nurses took part in Tuesday's walkout in Varden, the health board said.
+At least 210 flights were cancelled, the pilots' union said.
+The Red Cross is lending 40 volunteers for the duration of the strike.""",
+        ),
+        (("2,300", "1,800"), ("140", "210")),
+    ),
+    Row(
+        "strike traps: two trades, two days, the talks, a vote",
+        (
+            """Some 900 drivers walked out in Velm on Monday, the union said.
+Of the union's members, 3,100 drivers voted.
+Two drivers walked out of the talks on Friday.""",
+            """About 150 cleaners walked out in Velm on Monday, the city said.
+On Tuesday 700 drivers were on strike, the city said.
+The union has 5,000 drivers.""",
+        ),
+    ),
 )
