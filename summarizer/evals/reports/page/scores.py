@@ -1,0 +1,73 @@
+"""The scores of one brief with their reasons, and the index of a run."""
+
+from summarizer.evals.reports.nouns import HEADLINE, INVARIANTS, Report, Result, mean, shown
+from summarizer.evals.reports.page.markup import Html, join, tag
+from summarizer.evals.scoring.nouns import Score
+from summarizer.output.safe import line
+
+_BAR = 100  # units of the picture, not pixels
+
+
+def scores(result: Result) -> Html:
+    """Every metric but the invariants that hold: those take one line together."""
+    given = result.scored.scores.values()
+    rows = [_row(score) for score in given if score.metric not in INVARIANTS]
+    return join(tag("table", tag("tbody", *rows), class_="scores"), broken(result) if rows else None)
+
+
+def broken(result: Result) -> Html:
+    """The invariants that do not hold, each with what breaks it; or that all of them do."""
+    if not result.broken:
+        known = [metric for metric in result.scored.scores if metric in INVARIANTS]
+        return tag("p", f"✓ invariants hold: {', '.join(known)}" if known else "", class_="about")
+    return tag("ul", *(_broken(score) for score in result.broken), class_="alarm")
+
+
+def index(report: Report) -> Html:
+    """One row a brief, the chosen metrics, and their means at the foot."""
+    metrics = [metric for metric in HEADLINE if metric in report.metrics]
+    head = tag("tr", tag("th", "case", scope="col"), *(tag("th", _title(m), scope="col") for m in metrics))
+    body = [_case(number, result, metrics) for number, result in enumerate(report.results)]
+    means = (mean(mean(r.scored.value(m) for r in found) for found in report.cases.values()) for m in metrics)
+    foot = tag("tr", tag("th", "mean of the cases", scope="row"), *(tag("td", shown(value)) for value in means))
+    return tag("table", tag("thead", head), tag("tbody", *body), tag("tfoot", foot), class_="index")
+
+
+def _title(metric: str) -> str:
+    return metric.replace("_", " ")
+
+
+def _row(score: Score) -> Html:
+    return tag(
+        "tr",
+        tag("th", _title(score.metric), scope="row"),
+        tag("td", shown(score.value), class_="number"),
+        tag("td", bar(score.value), class_="bar"),
+        tag("td", line(score.reason), class_="reason"),
+    )
+
+
+def bar(value: float | None) -> Html | None:
+    """A picture and no background, so that it is printed too."""
+    if value is None:
+        return None
+    whole = tag("rect", width=_BAR, height=6, class_="whole")
+    part = tag("rect", width=round(_BAR * min(1.0, max(0.0, value))), height=6, class_="done")
+    return tag("svg", whole, part, viewBox=f"0 0 {_BAR} 6", aria_hidden="true", preserveAspectRatio="none")
+
+
+def _broken(score: Score) -> Html:
+    parts = [part for part in score.parts if part.value is not None and part.value < 1]
+    told = "; ".join(f"{part.id}: {part.reason}" if part.reason else part.id for part in parts) or score.reason
+    return tag("li", tag("b", f"✗ {_title(score.metric)}"), f" {line(told)}")
+
+
+def _case(number: int, result: Result, metrics: list[str]) -> Html:
+    named = tag("a", result.case.title, href=f"#c{number}")
+    under = [result.name]
+    if result.scored.error or result.brief is None:
+        under.append("could not be measured")
+    elif result.broken:
+        under.append(f"✗ {', '.join(score.metric for score in result.broken)}")
+    cells = (tag("td", shown(v), bar(v)) for v in (result.scored.value(m) for m in metrics))
+    return tag("tr", tag("th", named, tag("small", *(" · ".join(under),)), scope="row"), *cells)
