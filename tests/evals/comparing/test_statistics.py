@@ -58,7 +58,7 @@ def test_one_value_has_no_interval_and_proves_nothing() -> None:
 
 
 def test_the_paired_test_by_hand() -> None:
-    # differences 1, 2, 3: mean 2, SE 1/sqrt 3, t = 2 sqrt 3 with 2 degrees of freedom: p = 1 - t / sqrt(2 + t²) = .0742,
+    # differences 1, 2, 3: mean 2, SE 1/sqrt 3, t = 2 sqrt 3 of 2 degrees of freedom: p = 1 - t / sqrt(2 + t²) = .0742,
     # but three signs fall to one side by chance alone in one of four
     assert 1 - t_within(2 * 3**0.5, 2) == pytest.approx(0.07418, abs=1e-5)
     assert t_test([1, 2, 3]) == 0.25
@@ -77,7 +77,7 @@ def test_equal_differences_prove_no_more_than_their_signs(differences: list[floa
 
 
 def test_the_bootstrap_is_the_same_every_time_and_near_the_interval_of_t() -> None:
-    values = [0.1 * (i % 7) for i in range(40)]
+    values = [(0.37 * i * i) % 1 for i in range(40)]
     found, by_t = bootstrap(values, seed=3), t_interval(values)
     assert found == bootstrap(values, seed=3) != bootstrap(values, seed=4)
     assert found == pytest.approx(by_t, abs=0.02)
