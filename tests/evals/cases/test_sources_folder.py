@@ -41,7 +41,8 @@ def test_sources_are_read_from_the_folder_that_the_case_names(tmp_path: Path, fo
     (tmp_path / mark).touch()
     path = written(tmp_path, folder)
     case, faults = examine(path)
-    assert case and not faults
+    assert case
+    assert not faults
     assert (case.folder / "a.txt").read_bytes() == ARTICLE
     assert case.facts[0].support[0][0].start == ARTICLE.index(b"was")
 
@@ -55,7 +56,8 @@ def test_a_folder_outside_of_the_repository_is_a_fault_and_is_not_read(
     if has_root:
         (root / ".git").touch()
     case, faults = examine(written(root, folder))
-    assert case and not case.sources[0].text
+    assert case
+    assert not case.sources[0].text
     assert "is no folder of the repository" in str(faults[0])
 
 
@@ -66,4 +68,6 @@ def test_a_link_leads_no_further_than_a_path(tmp_path: Path) -> None:
     (root / "evals" / "cases" / "bridge" / "texts").rename(tmp_path / "elsewhere")
     (root / "evals" / "cases" / "bridge" / "texts").symlink_to(tmp_path / "elsewhere")
     case, faults = examine(path)
-    assert case and faults and not case.sources[0].text
+    assert case
+    assert faults
+    assert not case.sources[0].text
