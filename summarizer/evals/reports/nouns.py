@@ -3,19 +3,23 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from statistics import fmean
 from typing import Literal
 
 from summarizer.evals.cases.nouns import Case, Fact
+from summarizer.evals.comparing.nouns import Outcome
+from summarizer.evals.runs.nouns import Run
 from summarizer.evals.scoring.nouns import Part, Score, Scored, Subject
 from summarizer.records import Brief
 
 BY_SPAN = "fact_recall"
 BY_TEXT = "fact_recall_text"
+INVARIANTS = ("schema", "spans", "cited", "relevant", "must_not", "length")
 
 # What a table has room for; every metric stands in results.jsonl and on the page.
 HEADLINE = (
     *(BY_SPAN, BY_TEXT, "must_facts", "citation_recall", "citation_precision", "joint"),
-    *("numbers", "polarity", "disagreements"),
+    *("numbers", "disagreements"),
 )
 
 Standing = Literal["found", "uncited", "unsaid", "missed", "unscored"]
@@ -61,24 +65,38 @@ class Result:
         return ("found" if said else "unsaid") if cited else ("uncited" if said else "missed")
 
     def of_sentence(self, id: str) -> list[tuple[Score, Part]]:
-        """What every metric says of one sentence of the brief: its own parts, b2, and those of its citations, b2 …."""
-        return [(s, p) for s in self.scored.scores.values() for p in s.parts if p.id.split(" ", 1)[0] == id]
+        """What every metric says of one sentence of the brief: of itself, of its citations ("b2 s1[20:41]"), and of the
+        negatives that it says. Parts of facts and questions name it only as what they rest on, and are left out."""
+        known = {fact.id for fact in self.case.facts} | {question.id for question in self.case.disagreements}
+        return [
+            (score, part)
+            for score in self.scored.scores.values()
+            for part in score.parts
+            if part.id.split(" ", 1)[0] == id or (id in part.sentences and part.id not in known)
+        ]
+
+    @property
+    def measured(self) -> bool:
+        return self.brief is not None and not self.scored.error
 
     @property
     def broken(self) -> list[Score]:
         """The invariants that do not hold."""
-        return [s for s in self.scored.scores.values() if s.metric in INVARIANTS and s.value is not None and s.value < 1]
-
-
-INVARIANTS = ("schema", "spans", "cited", "relevant", "must_not", "length")
+        return [
+            s for s in self.scored.scores.values() if s.metric in INVARIANTS and s.value is not None and s.value < 1
+        ]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """A run as it is told: its name, its briefs in the order of the cases, repeats after one another."""
+    """A run as it is told: its name, its briefs in the order of the cases, repeats after one another.
+
+    `outcome` is what the gate says of it, where one was asked; nothing here decides it anew.
+    """
 
     label: str
     results: tuple[Result, ...]
+    outcome: Outcome | None = None
 
     @property
     def metrics(self) -> list[str]:
@@ -93,16 +111,23 @@ class Report:
             found.setdefault(result.case.id, []).append(result)
         return found
 
+    def means(self, metric: str) -> list[float]:
+        """The metric of each case that has one, its repeats averaged: the case is the unit."""
+        found = (mean(r.scored.value(metric) for r in results) for results in self.cases.values())
+        return [value for value in found if value is not None]
+
+
+def of_run(run: Run, rows: Sequence[Scored], outcome: Outcome | None = None) -> Report:
+    """The report of a run and its scores. Raises KeyError where a brief has no row."""
+    scored = {(row.case, row.repeat): row for row in rows}
+    results = (Result(case=e.case, scored=scored[e.case.id, e.repeat], brief=e.brief) for e in run.entries)
+    return Report(label=run.label, results=tuple(results), outcome=outcome)
+
 
 def mean(values: Iterable[float | None]) -> float | None:
     """Of those that were scored; None where none was."""
     known = [value for value in values if value is not None]
-    return sum(known) / len(known) if known else None
-
-
-def by_case(results: Sequence[Result], metric: str) -> float | None:
-    """The metric of one case: its repeats averaged, as the case is the unit."""
-    return mean(r.scored.value(metric) for r in results)
+    return fmean(known) if known else None
 
 
 def shown(value: float | None) -> str:

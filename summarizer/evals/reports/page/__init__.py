@@ -7,25 +7,30 @@ past `markup`.
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from importlib import resources
 from string import Template
 
 from summarizer.evals.reports.nouns import Report, Result
-from summarizer.evals.reports.page import brief, facts, scores, sources
+from summarizer.evals.reports.page import brief, facts, front, scores, sources
 from summarizer.evals.reports.page.markup import Html, join, tag
 
 
-def render(report: Report) -> str:
-    """The page, whole. The same run gives the same bytes."""
+def render(reports: Sequence[Report]) -> str:
+    """The page of one run or more, whole. The same runs give the same bytes."""
     style, script = _shipped("page.css"), _shipped("page.js")
-    body = join(_front(report), *(_case(number, result) for number, result in enumerate(report.results)))
+    first = [sum(len(report.results) for report in reports[:at]) for at in range(len(reports))]
+    fronts = (front.front(report, at) for report, at in zip(reports, first, strict=True))
+    shown = [
+        _case(report, result, at) for at, (report, result) in enumerate((p, r) for p in reports for r in p.results)
+    ]
     return Template(_shipped("page.html")).substitute(
-        title=join(report.label or "run"),
+        title=join(", ".join(report.label for report in reports) or "no run"),
         policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
         "base-uri 'none'; form-action 'none'",
         style=style,
         script=script,
-        body=body,
+        body=join(tag("div", *fronts, id="index"), *shown),
     )
 
 
@@ -37,19 +42,7 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _front(report: Report) -> Html:
-    number, cases = len(report.results), len(report.cases)
-    told = f"{cases} case{'' if cases == 1 else 's'}" + (f", {number} briefs" if number != cases else "")
-    return tag(
-        "section",
-        tag("h1", report.label or "run"),
-        tag("p", told, class_="about"),
-        tag("div", scores.index(report), class_="wide"),
-        id="index",
-    )
-
-
-def _case(number: int, result: Result) -> Html:
+def _case(report: Report, result: Result, number: int) -> Html:
     """One brief of one case. On a wide screen its sources stand beside it."""
     left = tag(
         "div",
@@ -62,17 +55,19 @@ def _case(number: int, result: Result) -> Html:
         class_="left",
     )
     right = tag("div", tag("h3", "Sources"), _legend(), sources.sources(result), class_="right", tabindex=0)
-    return tag("section", _head(result), left, right, id=f"c{number}", class_="case", lang=result.case.language)
+    head = _head(report, result)
+    return tag("section", head, left, right, id=f"c{number}", class_="case", lang=result.case.language)
 
 
-def _head(result: Result) -> Html:
+def _head(report: Report, result: Result) -> Html:
     return tag(
         "header",
-        tag("p", tag("a", "all cases", href="#index"), f" · {result.name}", class_="about"),
+        tag("p", tag("a", "all cases", href="#index"), f" · {report.label} · {result.name}", class_="about"),
         tag("h2", result.case.title),
         brief.about(result),
         tag("p", result.case.note, class_="note") if result.case.note else None,
         scores.broken(result) if result.broken else None,
+        front.of_case(report, result.case),
     )
 
 

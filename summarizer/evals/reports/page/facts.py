@@ -50,7 +50,7 @@ def _fact(result: Result, number: int, fact: Fact) -> Html:
                 f" · {places} place{'' if places == 1 else 's'} in the sources",
                 class_="about",
             ),
-            _reasons(result, fact.id) if standing != "found" else None,
+            _reasons(result, fact.id),
         ),
         data_k=f"f{number}",
     )
@@ -91,12 +91,15 @@ def _question(result: Result, number: int, question: Question) -> Html:
 
 
 def _negative(result: Result, negative: Negative) -> Html:
-    part = result.part("must_not", negative.id)
-    said = bool(part and part.value is not None and part.value < 1)
-    sign = tag("span", "✗ said" if said else "✓ not said", class_="standing missed" if said else "standing found")
-    reason = f" · {line(part.reason)}" if said and part and part.reason else None
+    score = result.scored.scores.get("must_not")
+    told = [part.reason for part in score.parts if part.id == negative.id and part.reason] if score else []
+    sign = tag("span", "✗ said" if told else "✓ not said", class_=f"standing {'missed' if told else 'found'}")
     return tag(
         "li",
         tag("span", negative.id, class_="key"),
-        tag("div", tag("p", negative.text), tag("p", sign, reason, class_="about")),
+        tag(
+            "div",
+            tag("p", negative.text, tag("small", " a warning") if negative.severity == "warning" else None),
+            tag("p", sign if score else "– not scored", *(f" · {line(reason)}" for reason in told), class_="about"),
+        ),
     )

@@ -1,6 +1,6 @@
-"""The scores of one brief with their reasons, and the index of a run."""
+"""The scores of one brief, each with its reason; what breaks an invariant comes first and cannot be overlooked."""
 
-from summarizer.evals.reports.nouns import HEADLINE, INVARIANTS, Report, Result, mean, shown
+from summarizer.evals.reports.nouns import INVARIANTS, Result, shown
 from summarizer.evals.reports.page.markup import Html, join, tag
 from summarizer.evals.scoring.nouns import Score
 from summarizer.output.safe import line
@@ -23,24 +23,15 @@ def broken(result: Result) -> Html:
     return tag("ul", *(_broken(score) for score in result.broken), class_="alarm")
 
 
-def index(report: Report) -> Html:
-    """One row a brief, the chosen metrics, and their means at the foot."""
-    metrics = [metric for metric in HEADLINE if metric in report.metrics]
-    head = tag("tr", tag("th", "case", scope="col"), *(tag("th", _title(m), scope="col") for m in metrics))
-    body = [_case(number, result, metrics) for number, result in enumerate(report.results)]
-    means = (mean(mean(r.scored.value(m) for r in found) for found in report.cases.values()) for m in metrics)
-    foot = tag("tr", tag("th", "mean of the cases", scope="row"), *(tag("td", shown(value)) for value in means))
-    return tag("table", tag("thead", head), tag("tbody", *body), tag("tfoot", foot), class_="index")
-
-
-def _title(metric: str) -> str:
+def title(metric: str) -> str:
+    """The metric in words."""
     return metric.replace("_", " ")
 
 
 def _row(score: Score) -> Html:
     return tag(
         "tr",
-        tag("th", _title(score.metric), scope="row"),
+        tag("th", title(score.metric), scope="row"),
         tag("td", shown(score.value), class_="number"),
         tag("td", bar(score.value), class_="bar"),
         tag("td", line(score.reason), class_="reason"),
@@ -59,15 +50,4 @@ def bar(value: float | None) -> Html | None:
 def _broken(score: Score) -> Html:
     parts = [part for part in score.parts if part.value is not None and part.value < 1]
     told = "; ".join(f"{part.id}: {part.reason}" if part.reason else part.id for part in parts) or score.reason
-    return tag("li", tag("b", f"✗ {_title(score.metric)}"), f" {line(told)}")
-
-
-def _case(number: int, result: Result, metrics: list[str]) -> Html:
-    named = tag("a", result.case.title, href=f"#c{number}")
-    under = [result.name]
-    if result.scored.error or result.brief is None:
-        under.append("could not be measured")
-    elif result.broken:
-        under.append(f"✗ {', '.join(score.metric for score in result.broken)}")
-    cells = (tag("td", shown(v), bar(v)) for v in (result.scored.value(m) for m in metrics))
-    return tag("tr", tag("th", named, tag("small", *(" · ".join(under),)), scope="row"), *cells)
+    return tag("li", tag("b", f"✗ {title(score.metric)}"), f" {line(told)}")

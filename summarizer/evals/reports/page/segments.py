@@ -1,6 +1,7 @@
 """Where marks overlap. Markup cannot nest across itself, so a text is cut wherever any mark begins or ends."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Kind = Literal["cited", "found", "uncited", "missed", "answer"]
@@ -32,7 +33,7 @@ def segments(length: int, marks: Iterable[Mark]) -> list[Segment]:
     found: list[Segment] = []
     open_: list[Mark] = []
     at = 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         open_ = [m for m in open_ if m.end > start]
         begin: list[Mark] = []
         while at < len(inside) and inside[at].start == start:

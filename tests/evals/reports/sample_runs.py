@@ -25,6 +25,7 @@ TEXTS = {
 
 PIER = "A ferry with 212 people aboard struck the north pier of Orlund on Tuesday evening"
 HURT = "nine passengers were hurt"
+STRUCK = f"struck the north pier of Orlund on Tuesday evening, and {HURT}"
 STEERING = "had reported a failure of the steering"
 CLOSED = "The pier will stay closed until Friday."
 INJURED = "Eleven people were injured"
@@ -120,7 +121,7 @@ def brief() -> Brief:
             BriefSentence(
                 id="b2",
                 text="The north pier was struck, and nine passengers were hurt.",
-                citations=(cite("s0", "herald.txt", f"struck the north pier of Orlund on Tuesday evening, and {HURT}"),),
+                citations=(cite("s0", "herald.txt", STRUCK),),
             ),
             BriefSentence(
                 id="b3",
@@ -145,7 +146,7 @@ def brief() -> Brief:
 def scored(repeat: int = 0) -> Scored:
     given = (
         Score(metric="spans", value=0.0, reason="1 of 3 citations", parts=(Part(id="b3", value=0.0, reason="moved"),)),
-        Score(metric="must_not", value=1.0, parts=(Part(id="n1", value=1.0),)),
+        Score(metric="must_not", value=1.0),
         Score(
             metric="fact_recall",
             value=1 / 3,
@@ -167,7 +168,7 @@ def scored(repeat: int = 0) -> Scored:
             ),
         ),
         Score(metric="must_facts", value=0.5, reason="1 of 2", parts=()),
-        Score(metric="citation_recall", value=2 / 3, parts=(Part(id="b3", value=0.0, reason="the quote is not there"),)),
+        Score(metric="citation_recall", value=2 / 3, parts=(Part(id="b3", value=0.0, reason="not there"),)),
         Score(metric="hedges", value=None, reason="no hedge in any cited span"),
         Score(
             metric="disagreements",
@@ -176,9 +177,7 @@ def scored(repeat: int = 0) -> Scored:
         ),
     )
     usage = Usage(calls=3, cached_calls=1, prompt_tokens=900, completion_tokens=120, cost_usd=0.0021)
-    return Scored(
-        case="ferry-collision", repeat=repeat, scores={score.metric: score for score in given}, usage=usage
-    )
+    return Scored(case="ferry-collision", repeat=repeat, scores={score.metric: score for score in given}, usage=usage)
 
 
 def result(repeat: int = 0) -> Result:

@@ -1,0 +1,107 @@
+"""A run as a list of tests, one for each case and metric: what a build server counts and an annotation points at.
+
+Where a gate was asked, its marks stand as they are. Without one only an invariant that does not hold fails, and a brief
+that is missing could not be measured: a low score by itself is no failure.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from summarizer.evals.cases.nouns import Case
+from summarizer.evals.comparing.nouns import Check, Finding
+from summarizer.evals.reports.nouns import Report, Result, mean, shown
+from summarizer.evals.scoring.nouns import Score
+
+Mark = Literal["passed", "failed", "not measured", "unscored"]
+
+
+class Line(NamedTuple):
+    """One test. `case` is "" where it is of all cases together; `findings` say what to look at."""
+
+    case: str
+    metric: str
+    mark: Mark
+    value: float | None
+    findings: tuple[Finding, ...] = ()
+    reason: str = ""  # why it is not scored
+
+
+def lines(report: Report) -> list[Line]:
+    """Every test of the run, in order."""
+    if report.outcome is not None:
+        return [_checked(report, check) for check in report.outcome.checks]
+    return [line for results in report.cases.values() for line in _of_case(report, results)]
+
+
+def findings(report: Report) -> list[Finding]:
+    """What a person should look at, in the order of the tests."""
+    return [finding for line in lines(report) for finding in line.findings]
+
+
+def _checked(report: Report, check: Check) -> Line:
+    if check.mark == "passed" and check.now is None and check.case:
+        reason = _unscored(report.cases.get(check.case, []), check.metric)
+        return Line(check.case, check.metric, "unscored", None, check.findings, reason)
+    return Line(check.case, check.metric, check.mark, check.now, check.findings)
+
+
+def _of_case(report: Report, results: list[Result]) -> Iterator[Line]:
+    case = results[0].case
+    lost = tuple(_missing(report.label, result) for result in results if not result.measured)
+    for metric in report.metrics or ["brief"]:
+        found = [r.scored.scores[metric] for r in results if metric in r.scored.scores]
+        broken = tuple(_broken(report.label, r, s) for r in results for s in r.broken if s.metric == metric)
+        value = mean(score.value for score in found)
+        if broken:
+            yield Line(case.id, metric, "failed", value, (*broken, *lost))
+        elif lost:
+            yield Line(case.id, metric, "not measured", value, lost)
+        elif value is None:
+            yield Line(case.id, metric, "unscored", None, (), _unscored(results, metric))
+        else:
+            yield Line(case.id, metric, "passed", value)
+
+
+def _unscored(results: list[Result], metric: str) -> str:
+    scores = (result.scored.scores.get(metric) for result in results)
+    return next((score.reason for score in scores if score and score.reason), "nothing to score")
+
+
+def _missing(label: str, result: Result) -> Finding:
+    return Finding(
+        kind="not measured",
+        text=result.scored.error or "there is no brief",
+        engine=label,
+        case=result.case.id,
+        path=str(result.case.path),
+    )
+
+
+def _broken(label: str, result: Result, score: Score) -> Finding:
+    part = next((p for p in score.parts if p.value is not None and p.value < 1), None)
+    told = score.reason or (f"{part.id}: {part.reason}" if part else "does not hold")
+    return Finding(
+        kind="broken invariant",
+        text=f"{score.metric}: {told}" + (f" (repeat {result.scored.repeat})" if result.scored.repeat else ""),
+        engine=label,
+        case=result.case.id,
+        metric=score.metric,
+        now=score.value,
+        path=str(result.case.path),
+        line=_line(result.case, part.id if part else ""),
+    )
+
+
+def _line(case: Case, id: str) -> int:
+    return next((n.line for n in case.must_not if n.id == id), 0)
+
+
+def difference(before: float | None, now: float | None) -> str:
+    """+0.02, -0.10; – where there is nothing to compare."""
+    return "–" if before is None or now is None else f"{now - before:+.2f}"
+
+
+def told(finding: Finding) -> str:
+    """A finding with the figures that it rests on, in one line of plain text."""
+    figures = finding.before is not None and finding.now is not None
+    return finding.text + (f" ({shown(finding.before)} before, {shown(finding.now)} now)" if figures else "")

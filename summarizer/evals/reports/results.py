@@ -1,0 +1,79 @@
+"""A run as results.jsonl: one row for each case, repeat and metric, with all that a score depends on, for programs.
+
+The same briefs and cases give the same bytes: no clock, no path of this machine. What was not scored is null with its
+reason, and never 0; what could not be measured is another thing again, and has a state of its own.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from summarizer import __version__
+from summarizer.evals.cases import nouns as cases
+from summarizer.evals.comparing.results import fingerprint
+from summarizer.evals.reports.nouns import INVARIANTS, Report, Result
+from summarizer.evals.scoring.nouns import Score
+
+FORMAT = "summarizer.results/1"
+
+
+def dumps(reports: list[Report]) -> str:
+    """The rows of every run, each a line of JSON. A brief that is missing has a row for each metric of its run."""
+    found = (row for report in reports for row in rows(report))
+    return "".join(json.dumps(row, allow_nan=False) + "\n" for row in found)  # ASCII: nothing in it acts or hides
+
+
+def rows(report: Report) -> Iterator[dict[str, Any]]:
+    """The rows of one run, in the order of cases, repeats and metrics."""
+    fingerprints = {case: fingerprint(found[0].case) for case, found in report.cases.items()}
+    for result in report.results:
+        about = _about(result)
+        for metric in report.metrics or ["brief"]:
+            score = result.scored.scores.get(metric)
+            yield {
+                "format": FORMAT,
+                "run": report.label,
+                "case": result.case.id,
+                "repeat": result.scored.repeat,
+                "metric": metric,
+                "tier": tier(metric),
+                **_value(result, score),
+                "versions": {
+                    "summarizer": __version__,
+                    "case": cases.FORMAT,
+                    "case_sha256": fingerprints[result.case.id],
+                },
+                **about,
+            }
+
+
+def tier(metric: str) -> int:
+    """0 an invariant, 1 deterministic, 2 judged by a model."""
+    return 0 if metric in INVARIANTS else 2 if metric.startswith("judged_") else 1
+
+
+def _value(result: Result, score: Score | None) -> dict[str, Any]:
+    if not result.measured:
+        return {"state": "not measured", "value": None, "reason": result.scored.error or "there is no brief"}
+    if score is None or score.value is None:
+        return {"state": "unscored", "value": None, "reason": score.reason if score else "was not asked"}
+    return {"state": "scored", "value": score.value, "reason": score.reason}
+
+
+def _about(result: Result) -> dict[str, Any]:
+    """What made the brief, and what that took. `cached` says whether every call was answered by a recording."""
+    engine = result.brief.engine if result.brief else None
+    usage = result.scored.usage
+    return {
+        "brief": result.brief.id if result.brief else None,
+        "writer": engine.writer if engine else None,
+        "model": engine.model if engine else None,
+        "prompts": {name: used.sha256 for name, used in engine.prompts.items()} if engine else {},
+        "calls": usage.calls,
+        "cached_calls": usage.cached_calls,
+        "failed_calls": usage.failed_calls,
+        "prompt_tokens": usage.prompt_tokens,
+        "completion_tokens": usage.completion_tokens,
+        "cost_usd": usage.cost_usd,
+        "cached": bool(usage.calls) and usage.cached_calls == usage.calls,
+    }
