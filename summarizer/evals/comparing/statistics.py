@@ -92,7 +92,7 @@ def sign_test(fewer: int, more: int) -> float:
     """How likely so uneven a split, to either side, comes from a fair coin: the exact sign test, and of things lost
     and gained McNemar's exact test (1947)."""
     n, least = fewer + more, min(fewer, more)
-    return min(1.0, 2 * sum(math.comb(n, k) for k in range(least + 1)) / 2**n)
+    return min(1.0, 2 * sum(math.comb(n, k) for k in range(least + 1)) / (1 << n))
 
 
 def holm(ps: Sequence[float]) -> tuple[float, ...]:
