@@ -97,7 +97,7 @@ def compare(before: Results, now: Results, cases: Sequence[Case]) -> Comparison:
     """Every metric that both have, with one verdict each, and every fact that either has more often."""
     ids = [case.id for case in cases if _measured(before, case.id) and _measured(now, case.id)]
     metrics = [m for m in before.metrics if m in now.metrics]
-    compared = judged([_metric(name, before, now, ids) for name in metrics])
+    compared = compare_metrics(before, now, ids, metrics)
     return Comparison(
         metrics=tuple(replace(c, resampled=statistics.bootstrap(c.differences)) for c in compared),
         facts=tuple(change for case in cases if case.id in ids for change in facts(before, now, case)),
@@ -105,6 +105,13 @@ def compare(before: Results, now: Results, cases: Sequence[Case]) -> Comparison:
         only_before=tuple(c.id for c in cases if _measured(before, c.id) and c.id not in ids),
         only_now=tuple(c.id for c in cases if _measured(now, c.id) and c.id not in ids),
     )
+
+
+def compare_metrics(
+    before: Results, now: Results, ids: Sequence[str], metrics: Sequence[str]
+) -> tuple[Compared, ...]:
+    """`metrics`, judged together, over the cases `ids`, which both runs have."""
+    return judged([_metric(name, before, now, ids) for name in metrics])
 
 
 def _measured(results: Results, case: str) -> bool:
