@@ -63,17 +63,19 @@ def t_interval(values: Sequence[float], confidence: float = CONFIDENCE) -> Inter
 def t_test(differences: Sequence[float]) -> float | None:
     """How likely a mean so far from 0, to either side, comes from no difference; None of fewer than two values.
 
-    k values that differ can fall to one side by chance alone with 2 ** (1 - k), so that it is never less than that:
-    where all differ by the same amount, t would be infinite, and two cases would prove anything.
+    It is never less than `least_p`: where all differ by the same amount t would be infinite, and two cases would prove
+    anything.
     """
     if len(differences) < 2:
         return None
-    changed = sum(d != 0 for d in differences)
     error = _error(differences)
-    if not changed:
-        return 1.0
     p = 1 - t_within(fmean(differences) / error, len(differences) - 1) if error else 0.0
-    return max(p, 2.0 ** (1 - changed))
+    return max(p, least_p(differences))
+
+
+def least_p(differences: Sequence[float]) -> float:
+    """How likely all that differ fall to one side by chance: no test of their signs can be surer than that."""
+    return min(1.0, 2 * 0.5 ** sum(d != 0 for d in differences))
 
 
 def bootstrap(values: Sequence[float], seed: int = 0, confidence: float = CONFIDENCE) -> Interval | None:
@@ -90,7 +92,7 @@ def sign_test(fewer: int, more: int) -> float:
     """How likely so uneven a split, to either side, comes from a fair coin: the exact sign test, and of things lost
     and gained McNemar's exact test (1947)."""
     n, least = fewer + more, min(fewer, more)
-    return min(1.0, 2 * sum(math.comb(n, k) for k in range(least + 1)) / 2**n)
+    return min(1.0, 2 * sum(math.comb(n, k) for k in range(least + 1)) / (1 << n))
 
 
 def holm(ps: Sequence[float]) -> tuple[float, ...]:
