@@ -7,6 +7,7 @@ from statistics import fmean
 from typing import Literal
 
 from summarizer.evals.cases.nouns import Case, Fact
+from summarizer.evals.comparing.families import INVARIANTS
 from summarizer.evals.comparing.nouns import Outcome
 from summarizer.evals.runs.nouns import Run
 from summarizer.evals.scoring.nouns import Part, Score, Scored, Subject
@@ -14,7 +15,6 @@ from summarizer.records import Brief
 
 BY_SPAN = "fact_recall"
 BY_TEXT = "fact_recall_text"
-INVARIANTS = ("schema", "spans", "cited", "relevant", "must_not", "length")
 
 # What a table has room for; every metric stands in results.jsonl and on the page.
 HEADLINE = (

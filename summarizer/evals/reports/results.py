@@ -11,8 +11,9 @@ from typing import Any
 from summarizer import __version__
 from summarizer.evals.cases import nouns as cases
 from summarizer.evals.comparing.results import fingerprint
-from summarizer.evals.reports.nouns import INVARIANTS, Report, Result
-from summarizer.evals.scoring.nouns import Score
+from summarizer.evals.reports.nouns import Report, Result
+from summarizer.evals.scoring.metrics import METRICS
+from summarizer.evals.scoring.nouns import Score, Tier
 
 FORMAT = "summarizer.results/1"
 
@@ -47,9 +48,9 @@ def rows(report: Report) -> Iterator[dict[str, Any]]:
             }
 
 
-def tier(metric: str) -> int:
-    """0 an invariant, 1 deterministic, 2 judged by a model."""
-    return 0 if metric in INVARIANTS else 2 if metric.startswith("judged_") else 1
+def tier(metric: str) -> Tier:
+    """0 an invariant, 1 deterministic; what is not in the table of metrics is judged by a model: 2."""
+    return next((known.tier for known in METRICS if known.name == metric), 2)
 
 
 def _value(result: Result, score: Score | None) -> dict[str, Any]:

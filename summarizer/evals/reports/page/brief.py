@@ -1,14 +1,15 @@
 """The brief of a case, sentence by sentence: what each cites, and what was found wrong with it."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
+from summarizer.checking.briefs import span_fault
 from summarizer.evals.reports.nouns import Result, shown
-from summarizer.evals.reports.page.marks import exact
 from summarizer.evals.reports.page.markup import Html, join, tag
 from summarizer.evals.scoring.nouns import Subject
 from summarizer.output import facts
 from summarizer.output.safe import line
-from summarizer.records import BriefSentence, Citation, Disagreement
+from summarizer.records import BriefSentence, Citation, Disagreement, Position
 
 
 def brief(result: Result) -> Html:
@@ -76,28 +77,29 @@ def _citations(subject: Subject, key: str, citations: tuple[Citation, ...]) -> H
     return tag("p", *chips, class_="chips")
 
 
-def _chip(subject: Subject, citation: Citation, key: str | None) -> Html:
+def _chip(subject: Subject, citation: Citation, key: str) -> Html:
     file = subject.files.get(citation.source)
     if file is None:
         return tag("span", f"✗ {citation.source}: no source of this case", class_="mark")
-    if not exact(subject, citation):
-        return tag("span", f"✗ {file} {citation.start}–{citation.end}: the quote does not stand there", class_="mark")
+    if fault := span_fault(citation, subject.texts):
+        return tag("span", f"✗ {file} [{citation.start}:{citation.end}]: {line(fault)}", class_="mark")
     return tag("button", file, class_="chip", type="button", data_k=key, title=citation.quote)
 
 
 def _reported(subject: Subject, number: int, disagreement: Disagreement) -> Html:
     key = f"d{number}"
     positions = (
-        tag("li", tag("b", p.value), f" {p.said_by}" if p.said_by else None, *(_lost(subject, c) for c in p.citations))
-        for p in disagreement.positions
+        tag("li", tag("b", p.value), f" {p.said_by}" if p.said_by else None, *_chips(subject, f"{key}p{place}", p))
+        for place, p in enumerate(disagreement.positions)
     )
     return tag(
         "li",
         tag("button", disagreement.id, class_="key", type="button", data_k=key),
-        tag("div", tag("p", disagreement.about, tag("small", f" {disagreement.kind}")), tag("ul", *positions)),
+        tag("div", tag("p", disagreement.about, tag("small", f" {disagreement.kind}")), tag("ul", *positions, class_="values")),
         data_k=key,
     )
 
 
-def _lost(subject: Subject, citation: Citation) -> Html | None:
-    return None if exact(subject, citation) else join(" ", _chip(subject, citation, None))
+def _chips(subject: Subject, key: str, position: Position) -> Iterator[Html]:
+    for citation in position.citations:
+        yield join(" ", _chip(subject, citation, key))

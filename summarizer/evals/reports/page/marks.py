@@ -1,12 +1,13 @@
 """What is marked in the sources of one brief: what it cites, where each fact stands, where they answer differently.
 
 A key names what a mark belongs to, by its place and not by an id that somebody wrote: b0 the first sentence, b0c1 its
-second citation, f0 the first fact, q0 and q0v1 a question of the case and an answer to it, d0 a disagreement that the
-brief reports.
+second citation, f0 the first fact, q0 and q0v1 a question of the case and an answer to it, d0 and d0p1 a
+disagreement that the brief reports and an answer in it.
 """
 
 from collections.abc import Iterator
 
+from summarizer.checking.briefs import span_fault
 from summarizer.evals.cases.nouns import Support
 from summarizer.evals.reports.nouns import Result, Standing
 from summarizer.evals.reports.page.segments import Kind, Mark
@@ -30,12 +31,6 @@ def marks(result: Result) -> dict[str, list[Mark]]:
     return found
 
 
-def exact(subject: Subject, citation: Citation) -> bool:
-    """Whether the quote stands where the citation says it does."""
-    text = subject.texts.get(citation.source)
-    return text is not None and bool(citation.quote) and text[citation.start : citation.end] == citation.quote
-
-
 def _of_brief(subject: Subject | None) -> Iterator[tuple[str, Mark]]:
     if subject is None:
         return
@@ -44,13 +39,14 @@ def _of_brief(subject: Subject | None) -> Iterator[tuple[str, Mark]]:
             for key in (f"b{number}", f"b{number}c{place}"):
                 yield from _cited(subject, citation, key, "cited")
     for number, disagreement in enumerate(subject.brief.disagreements):
-        for position in disagreement.positions:
+        for place, position in enumerate(disagreement.positions):
             for citation in position.citations:
-                yield from _cited(subject, citation, f"d{number}", "answer")
+                for key in (f"d{number}", f"d{number}p{place}"):
+                    yield from _cited(subject, citation, key, "answer")
 
 
 def _cited(subject: Subject, citation: Citation, key: str, kind: Kind) -> Iterator[tuple[str, Mark]]:
-    if exact(subject, citation):
+    if not span_fault(citation, subject.texts):
         yield subject.files[citation.source], Mark(citation.start, citation.end, key, kind)
 
 

@@ -1,6 +1,7 @@
 """The scores of one brief, each with its reason; what breaks an invariant comes first and cannot be overlooked."""
 
-from summarizer.evals.reports.nouns import INVARIANTS, Result, shown
+from summarizer.evals.comparing.families import INVARIANTS
+from summarizer.evals.reports.nouns import Result, shown
 from summarizer.evals.reports.page.markup import Html, join, tag
 from summarizer.evals.scoring.nouns import Score
 from summarizer.output.safe import line
@@ -12,7 +13,9 @@ def scores(result: Result) -> Html:
     """Every metric but the invariants that hold: those take one line together."""
     given = result.scored.scores.values()
     rows = [_row(score) for score in given if score.metric not in INVARIANTS]
-    return join(tag("table", tag("tbody", *rows), class_="scores"), broken(result) if rows else None)
+    if not rows:
+        return tag("p", "There is nothing to score.", class_="about")
+    return join(tag("table", tag("tbody", *rows), class_="scores"), broken(result))
 
 
 def broken(result: Result) -> Html:
