@@ -14,7 +14,7 @@ from summarizer.evals.reports.lines import Line, lines, told
 from summarizer.evals.reports.nouns import Report, shown
 from summarizer.output.safe import HIDDEN, safe
 
-ALL = "all cases"
+ALL, WHOLE = "all cases", "all metrics"
 _ELEMENTS = {"failed": "failure", "not measured": "error", "unscored": "skipped"}
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
 
@@ -58,7 +58,7 @@ def _count(element: Element, marks: Counter[str]) -> None:
 
 def _case(suite: Element, report: Report, line: Line) -> None:
     where = f"{report.label}.{line.case or ALL}"
-    case = SubElement(suite, "testcase", classname=clean(where), name=clean(line.metric))
+    case = SubElement(suite, "testcase", classname=clean(where), name=clean(line.metric or WHOLE))
     at = next((f for f in line.findings if f.path), None)
     if at is not None:
         case.set("file", clean(at.path))

@@ -64,6 +64,12 @@ class Result:
         cited, said = (bool(part and part.value) for part in parts)
         return ("found" if said else "unsaid") if cited else ("uncited" if said else "missed")
 
+    def resting(self, fact: Fact) -> list[str]:
+        """The ids of the brief's sentences that cite the fact or say it, in their order."""
+        parts = self.part(BY_SPAN, fact.id), self.part(BY_TEXT, fact.id)
+        named = {id for part in parts if part and part.value for id in part.sentences}
+        return [s.id for s in self.brief.sentences if s.id in named] if self.brief else []
+
     def of_sentence(self, id: str) -> list[tuple[Score, Part]]:
         """What every metric says of one sentence of the brief: of itself, of its citations ("b2 s1[20:41]"), and of the
         negatives that it says. Parts of facts and questions name it only as what they rest on, and are left out."""

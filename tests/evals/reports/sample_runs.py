@@ -191,3 +191,56 @@ def unmeasured() -> Result:
 
 def report() -> Report:
     return Report(label="nightly", results=(result(), result(1), unmeasured()))
+
+
+HOSTILE = (
+    '</script><script>alert(1)</script></style><img src=x onerror=alert(1)> " onmouseover="alert(1) \' <!-- ]]> -->'
+    " &lt;b&gt; \x00\x1b]0;PWNED\x07 \u202egnp.exe\u2066 \ud800 \x85 \u2028 $title ${script} {{7*7}} "
+    "::error file=a::b%0A | `x` [a](javascript:alert(1)) @all \x9b31m \ufffe \uffff end"
+)
+
+
+def hostile_report(payload: str = HOSTILE) -> Report:
+    """Every field that a stranger may write holds `payload`: articles, the case's texts, the brief, reasons, labels."""
+    spot = Place(file="herald.txt", start=0, end=len(payload), quote=payload)
+    known = case()
+    sources = tuple(
+        replace(s, text=payload, outlet=payload, note=payload, sha256=digest(payload)) for s in known.sources
+    )
+    facts = tuple(replace(f, text=payload, support=((spot,),), accept=(payload,)) for f in known.facts)
+    answer = Answer(value=payload, said_by=payload, support=((spot,),))
+    whole = Citation(source="s0", start=0, end=len(payload), quote=payload)
+    stray = Citation(source=payload, start=0, end=1, quote=payload)
+    said = BriefSentence(id=payload, text=payload, section=payload, citations=(whole, stray))
+    position = Position(value=payload, said_by=payload, citations=(whole, stray))
+    bad = Part(id=payload, value=0.0, reason=payload, sentences=(payload,))
+    scores = (
+        Score(metric="spans", value=0.0, reason=payload, parts=(bad,)),
+        Score(metric="fact_recall", value=0.5, reason=payload, parts=(replace(bad, id="f1"),)),
+        Score(metric="names", value=None, reason=payload),
+    )
+    return Report(
+        label=payload,
+        results=(
+            Result(
+                case=replace(
+                    known,
+                    title=payload,
+                    note=payload,
+                    sources=sources,
+                    facts=facts,
+                    disagreements=(replace(known.disagreements[0], question=payload, values=(answer, answer)),),
+                    must_not=(replace(known.must_not[0], text=payload),),
+                ),
+                brief=replace(
+                    brief(),
+                    sources=tuple(replace(s, sha256="", path=f"x/{s.path}") for s in brief().sources),
+                    sentences=(said,),
+                    disagreements=(Disagreement(id=payload, about=payload, kind="conflict", positions=(position,)),),
+                    engine=Engine(writer="model", model=payload),
+                ),
+                scored=Scored(case="ferry-collision", scores={score.metric: score for score in scores}),
+            ),
+            Result(case=known, scored=Scored(case="ferry-collision", repeat=1, error=payload)),
+        ),
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summarizer.evals.cases.nouns import Fact, Negative, Question
 from summarizer.evals.reports.explain.places import support
 from summarizer.evals.reports.nouns import STANDINGS, Result, shown
-from summarizer.evals.scoring.matching import Said, Vocabulary, says
+from summarizer.evals.scoring.matching import Vocabulary, find
 from summarizer.output.facts import quoted
 from summarizer.output.safe import line
 
@@ -33,7 +33,9 @@ def fact(result: Result, fact: Fact) -> Iterator[str]:
 def question(result: Result, question: Question) -> Iterator[str]:
     """The answers, who gives them and where, and whether the brief tells that they differ."""
     yield f"{question.id} {line(quoted(question.question))}"
-    trap = "different things are counted: to report it as a disagreement is an error" if question.kind == "scope" else ""
+    trap = (
+        "different things are counted: to report it as a disagreement is an error" if question.kind == "scope" else ""
+    )
     yield f"  {trap or question.kind}; {result.case.path}:{question.line}"
     yield from scores(result, question.id)
     for answer in question.values:
@@ -59,11 +61,14 @@ def negative(result: Result, negative: Negative) -> Iterator[str]:
 
 def scores(result: Result, id: str) -> Iterator[str]:
     """What every metric says of one id."""
+    alike: dict[str, list[str]] = {}  # metrics that say the same of it
     for score in result.scored.scores.values():
         for part in score.parts:
             if part.id == id:
                 rests = f" ({', '.join(map(line, part.sentences))})" if part.sentences else ""
-                yield f"  {score.metric} {shown(part.value)}{f': {line(part.reason)}' if part.reason else ''}{rests}"
+                reason = f": {line(part.reason)}" if part.reason else ""
+                alike.setdefault(f"{shown(part.value)}{reason}{rests}", []).append(score.metric)
+    yield from (f"  {', '.join(metrics)} {told}" for told, metrics in alike.items())
 
 
 def _nearest(result: Result, fact: Fact) -> Iterator[str]:
@@ -72,12 +77,9 @@ def _nearest(result: Result, fact: Fact) -> Iterator[str]:
     if not sentences:
         return
     vocabulary = Vocabulary.of(result.case)
-    found: list[tuple[Said, str, str]] = []
-    for sentence in sentences:
-        wordings = (says(words, fact.anchors, sentence.text, vocabulary) for words in (fact.text, *fact.accept))
-        found.append((max(wordings, key=lambda s: (s.degree, s.coverage)), sentence.id, sentence.text))
-    found.sort(key=lambda row: (-row[0].degree, -row[0].coverage))
+    found = [(find(fact, [sentence.text], vocabulary), sentence) for sentence in sentences]
+    found.sort(key=lambda pair: (-pair[0].degree, -pair[0].coverage))
     yield "the sentences that come nearest"
-    for said, id, text in found[:NEAREST]:
-        yield f"  {line(id)} {line(quoted(text))}"
+    for said, sentence in found[:NEAREST]:
+        yield f"  {line(sentence.id)} {line(quoted(sentence.text))}"
         yield f"    {line(said.reason)}"

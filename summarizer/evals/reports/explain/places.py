@@ -17,12 +17,13 @@ def where(text: str, file: str, start: int, end: int) -> str:
 
 def support(result: Result, groups: Support) -> Iterator[str]:
     """Each place with the share of it that is cited, and by which sentences; a copy of it stands under it."""
+    given = {place for group in groups for place in group}
     for number, group in enumerate(groups, 1):
         if len(groups) > 1:
             together = f", all {len(group)} places are needed" if len(group) > 1 else ""
             yield f"  {'or, ' if number > 1 else ''}support {number}{together}"
         for place in group:
-            for same in copies(result.case, place):
+            for same in (p for p in copies(result.case, place) if p == place or p not in given):
                 kin = f", the same in a copy of {place.file}" if same is not place else ""
                 text = result.case.source[same.file].text
                 yield f"    {where(text, same.file, same.start, same.end)} {line(quoted(same.quote))}{kin}"

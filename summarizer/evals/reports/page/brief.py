@@ -95,7 +95,11 @@ def _reported(subject: Subject, number: int, disagreement: Disagreement) -> Html
     return tag(
         "li",
         tag("button", disagreement.id, class_="key", type="button", data_k=key),
-        tag("div", tag("p", disagreement.about, tag("small", f" {disagreement.kind}")), tag("ul", *positions, class_="values")),
+        tag(
+            "div",
+            tag("p", disagreement.about, tag("small", f" {disagreement.kind}")),
+            tag("ul", *positions, class_="values"),
+        ),
         data_k=key,
     )
 

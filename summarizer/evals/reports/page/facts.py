@@ -1,7 +1,7 @@
 """What the case knows: its facts and how each stands, where its sources differ, what no brief of it may say."""
 
 from summarizer.evals.cases.nouns import Fact, Negative, Question
-from summarizer.evals.reports.nouns import STANDINGS, Result, shown
+from summarizer.evals.reports.nouns import BY_SPAN, BY_TEXT, STANDINGS, Result, shown
 from summarizer.evals.reports.page.markup import Html, join, tag
 from summarizer.output.safe import line
 
@@ -47,21 +47,23 @@ def _fact(result: Result, number: int, fact: Fact) -> Html:
             tag(
                 "p",
                 tag("span", f"{sign} {words}", class_=f"standing {standing}"),
+                f" in {', '.join(result.resting(fact))}" if result.resting(fact) else None,
                 f" · {places} place{'' if places == 1 else 's'} in the sources",
                 class_="about",
             ),
-            _reasons(result, fact.id),
+            _reasons(result, fact.id) if standing not in ("found", "unscored") else None,
         ),
         data_k=f"f{number}",
     )
 
 
 def _reasons(result: Result, id: str) -> Html | None:
-    parts = [(score.metric, part) for score in result.scored.scores.values() for part in score.parts if part.id == id]
-    told = [(metric, part) for metric, part in parts if part.reason and (part.value is None or part.value < 1)]
+    """Why it is not counted, of the two metrics that everything else about facts is made of."""
+    parts = (("cited", result.part(BY_SPAN, id)), ("said", result.part(BY_TEXT, id)))
+    told = [(word, part.reason) for word, part in parts if part and part.reason and (part.value or 0.0) < 1]
     if not told:
         return None
-    return tag("ul", *(tag("li", tag("b", m), f": {line(p.reason)}") for m, p in told), class_="notes")
+    return tag("ul", *(tag("li", tag("b", word), f" {line(reason)}") for word, reason in told), class_="notes")
 
 
 def _question(result: Result, number: int, question: Question) -> Html:
