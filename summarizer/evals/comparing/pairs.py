@@ -107,9 +107,7 @@ def compare(before: Results, now: Results, cases: Sequence[Case]) -> Comparison:
     )
 
 
-def compare_metrics(
-    before: Results, now: Results, ids: Sequence[str], metrics: Sequence[str]
-) -> tuple[Compared, ...]:
+def compare_metrics(before: Results, now: Results, ids: Sequence[str], metrics: Sequence[str]) -> tuple[Compared, ...]:
     """`metrics`, judged together, over the cases `ids`, which both runs have."""
     return judged([_metric(name, before, now, ids) for name in metrics])
 

@@ -17,7 +17,7 @@ from summarizer.records import Record, plain
 CITED, SAID = "fact_recall", "fact_recall_text"  # the metrics whose parts say which facts a brief cites and says
 DIGITS = 6
 SAME = 2e-6  # two values no further apart than this were rounded from one
-NO_MATTER = {"line", "path", "note", "title", "outlet"}  # what a case says to people only
+NO_MATTER = {"line", "path", "sources_in", "note", "title", "outlet"}  # what a case says to people only
 
 
 class Note(NamedTuple):

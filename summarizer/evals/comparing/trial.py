@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarizer.evals.cases.nouns import Case
 from summarizer.evals.comparing.families import INVARIANTS
-from summarizer.evals.comparing.nouns import Check, Finding
+from summarizer.evals.comparing.nouns import Check, Finding, Mark
 from summarizer.evals.comparing.results import CaseResult, Results
 
 BLESS = "bless a run of it if it is right"
@@ -20,7 +20,7 @@ class Limits(NamedTuple):
     cases: int = 1  # fewer that can be compared prove nothing
     unscored: float = 0.05  # of the scores that the baseline has
     repeats: int = 3  # of a noisy engine, on both sides
-    spread: float = 0.30  # standard deviation of a metric between the baseline's repeats of one case
+    spread: float = 0.40  # standard deviation of a metric between the repeats of one case; that of a coin is 0.50
 
 
 class Trial(NamedTuple):
@@ -60,7 +60,7 @@ def invariants(trial: Trial) -> Iterator[Check]:
                 continue
             now = min(values)
             findings = () if now >= 1 else (trial.finding(_broken(metric, case, now), id),)
-            mark = "failed" if findings else "passed"
+            mark: Mark = "failed" if findings else "passed"
             yield Check(engine=trial.engine, case=id, metric=metric, mark=mark, before=1.0, now=now, findings=findings)
 
 
@@ -71,7 +71,7 @@ def _broken(metric: str, case: CaseResult, now: float) -> Finding:
 
 
 def coverage(trial: Trial, limits: Limits) -> Iterator[Check]:
-    """What cannot be compared: cases without a brief, unknown to the baseline, gone, or changed since; too few cases."""
+    """What cannot be compared: cases without a brief, unknown to the baseline, gone, changed since; too few cases."""
     before, now = trial.before, trial.now
     if before is None:
         yield trial.unmeasured(f"{trial.engine} is not in the baseline; {BLESS}")
