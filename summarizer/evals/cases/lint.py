@@ -95,12 +95,20 @@ def _support(case: Case, name: str, line: int, support: Support) -> Found:
 def _anchors(case: Case) -> Found:
     for fact in case.facts:
         told = [_quoted(group) for group in fact.support]
+        if any(_foreign(case, group) for group in fact.support):
+            continue  # what another language writes for a name or a figure is not known
         for number in fact.anchors.numbers:
             if not any(holds_number(number, text) for text in told):
                 yield fact.line, f"{fact.id}: the figure {number} is not in its own support"
         for name in fact.anchors.names:
             if not any(holds_name(name, text) for text in told):
                 yield fact.line, f"{fact.id}: the name {name} is not in its own support"
+
+
+def _foreign(case: Case, group: Iterable[Place]) -> bool:
+    """Whether a group is quoted from a source in another language than the case's."""
+    known = (case.source[p.file].language for p in group if p.file in case.source)
+    return any(language not in (None, case.language) for language in known)
 
 
 def _quoted(group: Iterable[Place]) -> str:
@@ -148,6 +156,8 @@ def _questions(case: Case) -> Found:
 
 def _answer(case: Case, question: Question, answer: Answer) -> Found:
     vocabulary = Vocabulary.of(case)
+    if any(_foreign(case, group) for group in answer.support):
+        return
     told = [_quoted(group) for group in answer.support]
     if not any(holds(form, text, vocabulary) for form in (answer.value, *answer.accept) for text in told):
         yield answer.line, f"{question.id}: the answer “{answer.value}” is not in its own support, in any of its forms"
@@ -171,7 +181,10 @@ def _negative(case: Case, negative: Negative) -> Found:
         hit = next((text for text in texts if case.broken_by(negative, text)), None)
         planted = source.file in negative.planted_in
         if hit is not None and not planted:
-            yield line, f"{id}: {source.file} says so too: “{hit[:SHOWN]}”; name it in planted_in, or narrow the pattern"
+            yield (
+                line,
+                f"{id}: {source.file} says so too: “{hit[:SHOWN]}”; name it in planted_in, or narrow the pattern",
+            )
         if hit is None and planted:
             yield line, f"{id}: {source.file} does not say so, though it is planted there"
     for fact in case.facts if negative.severity == "blocker" else ():

@@ -48,7 +48,9 @@ def _nested(pattern: str) -> str:
         if pattern[at] == ")" and len(stack) > 1:
             group, long = stack.pop(), _is_long(pattern, at + 1)
             if long and (group.repeats or group.branches):
-                return f"repeats {pattern[group.start : at + 1]}, which repeats or branches itself; bound it: {{0,{FEW}}}"
+                return (
+                    f"repeats {pattern[group.start : at + 1]}, which repeats or branches itself; bound it: {{0,{FEW}}}"
+                )
             stack[-1] = stack[-1]._replace(repeats=stack[-1].repeats or group.repeats or long)
         elif pattern[at] == "|":
             stack[-1] = stack[-1]._replace(branches=True)

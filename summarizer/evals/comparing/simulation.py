@@ -26,7 +26,7 @@ COUNTED = ("numbers", "polarity", "speakers", "disagreements")
 
 class World(NamedTuple):
     """What is simulated. `steady` is the share of must-facts that the engine nearly always has; the others come and
-    go. `drop` is what is taken from the metrics in `worse`; `lost` is how many must-facts the engine never has again."""
+    go. `drop` is what is taken from the metrics in `worse`; `lost` is how many must-facts it never has again."""
 
     cases: int
     before: int = 3  # repeats
@@ -120,3 +120,32 @@ def _result(draw: random.Random, means: Mapping[str, float], odds: Mapping[str, 
             spread = DIFFERENCE * (3 / 2) ** 0.5
             metrics[metric] = mean + spread * (SHARED**0.5 * mood + (1 - SHARED) ** 0.5 * draw.gauss(0, 1))
     return Result(metrics=metrics, cited=tuple(fact for fact, p in odds.items() if draw.random() < p))
+
+
+WORLDS = (
+    ("nothing changed, 3 + 3 repeats", World(12)),
+    ("nothing changed, 3 + 3 repeats", World(40)),
+    ("nothing changed, 5 + 3 repeats", World(12, before=5)),
+    ("nothing changed, 5 + 3 repeats", World(40, before=5)),
+    ("nothing changed, every must-fact comes and goes", World(12, steady=0)),
+    ("nothing changed, every must-fact comes and goes", World(40, steady=0)),
+    ("every metric 0.10 worse", World(12, drop=0.1)),
+    ("every metric 0.10 worse", World(40, drop=0.1)),
+    ("fact recall 0.10 worse", World(12, drop=0.1, worse=("fact_recall",))),
+    ("fact recall 0.10 worse", World(40, drop=0.1, worse=("fact_recall",))),
+    ("one must-fact gone, 3 + 3 repeats", World(12, lost=1)),
+    ("one must-fact gone, 5 + 3 repeats", World(12, before=5, lost=1)),
+    ("one must-fact gone, 5 + 3 repeats, all others steady", World(12, before=5, steady=1, lost=1)),
+    ("three must-facts gone, 3 + 3 repeats", World(12, lost=3)),
+    ("three must-facts gone, 5 + 3 repeats", World(40, before=5, lost=3)),
+)
+
+
+def table(runs: int, seed: int = 0) -> str:
+    """How often the gate fails in each of WORLDS: false alarms in the first rows, power in the others."""
+    lines = [f"{'of ' + format(runs, ',') + ' simulated runs':54}{'cases':>6}{'failed':>8}{'metrics':>9}{'facts':>7}"]
+    for name, world in WORLDS:
+        found = simulate(world, runs, seed)
+        row = f"{name:54}{world.cases:>6}{found.failed:>8.1%}{found.by_metrics:>9.1%}{found.by_facts:>7.1%}"
+        lines.append(row + (f"  {found.unmeasured:.1%} not measured" if found.unmeasured else ""))
+    return "".join(f"{line}\n" for line in lines)

@@ -30,6 +30,7 @@ class Trial(NamedTuple):
     cases: Mapping[str, Case]
     before: Results | None
     now: Results
+    faults: tuple[str, ...] = ()  # of the run itself: recordings that nothing asked for
 
     def finding(self, finding: Finding, case: str) -> Finding:
         """The same with the engine, the case and, where it has no line, the first of the case's file."""
@@ -73,6 +74,7 @@ def _broken(metric: str, case: CaseResult, now: float) -> Finding:
 def coverage(trial: Trial, limits: Limits) -> Iterator[Check]:
     """What cannot be compared: cases without a brief, unknown to the baseline, gone, changed since; too few cases."""
     before, now = trial.before, trial.now
+    yield from (trial.unmeasured(fault) for fault in trial.faults)
     if before is None:
         yield trial.unmeasured(f"{trial.engine} is not in the baseline; {BLESS}")
         return
