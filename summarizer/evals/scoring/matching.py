@@ -2,9 +2,9 @@
 
 A window of one or two neighbouring sentences says a fact in one of its wordings if it holds the fact's anchors (all of
 the wording's figures where the fact names none), has at least THRESHOLD of the wording's weight, denies what the
-wording denies and nothing else, and counts or dates nothing that the wording mentions otherwise. Weight is the inverse frequency of a word among the sentences of the case, so that
-the words that every sentence of the event has carry little. It tells whether a thing is mentioned; that it is mentioned
-truly is for the checker.
+wording denies and nothing else, and counts or dates nothing that the wording mentions otherwise. Weight is the inverse
+frequency of a word among the sentences of the case, so that the words that every sentence of the event has carry
+little. It tells whether a thing is mentioned; that it is mentioned truly is for the checker.
 """
 
 from collections.abc import Collection, Sequence
@@ -118,9 +118,9 @@ def says(wording: str, anchors: Anchors, window: Sequence[str], vocabulary: Voca
     share = f"{coverage:.0%} of “{wording}”"
     if coverage < THRESHOLD:
         return Said(0.0, (), f"at best {share}", coverage)
-    # Where no figure is named as indispensable, all of them are.
-    wanted = anchors.numbers or [wording[f.start : f.end] for f in _counted(wording)]
-    missing = [n for n in wanted if not holds_number(n, text)]
+    missing = [n for n in anchors.numbers if not holds_number(n, text)]
+    if not anchors.numbers:  # no figure is named as indispensable, so that all of them are
+        missing = [wording[f.start : f.end] for f in _counted(wording) if not holds_figure(f, text)]
     if missing:
         return Said(0.0, (), f"{share}, without the figure {missing[0]}", coverage)
     if other := _rival(wording, text) or _astray(wording, window, vocabulary):
