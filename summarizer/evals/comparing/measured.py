@@ -51,6 +51,12 @@ def trial(measured: Measured, cases: Sequence[Case], baseline: Baseline) -> Tria
     )
 
 
+def without(label: str, reason: str, cases: Sequence[Case], baseline: Baseline) -> Trial:
+    """An engine of the baseline of which there is no run, and why."""
+    none = Results(deterministic=True, cases={})
+    return Trial(label, {case.id: case for case in cases}, baseline.engines.get(label), none, (reason,))
+
+
 def blessed(measured: Measured, exact: bool) -> Results:
     """What goes into the baseline. `exact`: somebody vouches for it that the engine is deterministic."""
     results = measured.results

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from summarizer.errors import Exit
 from summarizer.evals.cases.nouns import MUST, Case, Fact, Place
-from summarizer.evals.comparing.families import GATING
+from summarizer.evals.comparing.families import GATING, INVARIANTS
 from summarizer.evals.comparing.gate import gate
 from summarizer.evals.comparing.results import CaseResult, Result, Results
 from summarizer.evals.comparing.trial import Trial
@@ -112,7 +112,7 @@ def _run(draw: random.Random, engine: Engine, repeats: int) -> Results:
 def _result(draw: random.Random, means: Mapping[str, float], odds: Mapping[str, float]) -> Result:
     """One brief. Half of the metrics are spread like a bell around their mean, half are counted in few things."""
     mood = draw.gauss(0, 1)
-    metrics: dict[str, float | None] = {}
+    metrics: dict[str, float | None] = dict.fromkeys(INVARIANTS, 1.0)
     for metric, mean in means.items():
         if metric in COUNTED:
             metrics[metric] = sum(draw.random() < mean for _ in range(FEW)) / FEW

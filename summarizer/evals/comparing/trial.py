@@ -54,10 +54,12 @@ class Trial(NamedTuple):
 
 def invariants(trial: Trial) -> Iterator[Check]:
     """Every invariant of every case that has a brief: broken where one of its repeats breaks it."""
-    for id, case in trial.now.cases.items():
+    measured = ((id, case) for id, case in trial.now.cases.items() if case.measured)
+    for id, case in measured:
         for metric in INVARIANTS:
             values = case.values(metric)
-            if not values:
+            if len(values) < len(case.measured):
+                yield trial.unmeasured(f"{metric} was not scored", id, metric)
                 continue
             now = min(values)
             findings = () if now >= 1 else (trial.finding(_broken(metric, case, now), id),)
@@ -77,6 +79,10 @@ def coverage(trial: Trial, limits: Limits) -> Iterator[Check]:
     yield from (trial.unmeasured(fault) for fault in trial.faults)
     if before is None:
         yield trial.unmeasured(f"{trial.engine} is not in the baseline; {BLESS}")
+        return
+    if not now.cases:
+        if not trial.faults:
+            yield trial.unmeasured("no case was measured")
         return
     for id in dict.fromkeys([*now.cases, *before.cases]):
         if reason := _gap(before.cases.get(id), now.cases.get(id)):
