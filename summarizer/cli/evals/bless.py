@@ -10,8 +10,8 @@ from summarizer.cli.evals import reading
 from summarizer.cli.streams import say
 from summarizer.errors import Exit, UsageError
 
-CODES = """exit codes: 0 blessed, or there was nothing to change; 1 not blessed: an invariant is broken; 2 usage;
-3 not blessed: no case, or a brief is missing; 5 the baseline could not be written"""
+CODES = """exit codes: 0 blessed, or nothing to change; 1 blessed, but an invariant is broken, which the gate never lets pass;
+2 usage; 3 not blessed: no case, or a brief is missing; 5 the baseline could not be written"""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -50,10 +50,9 @@ def run(args: argparse.Namespace) -> int:
         say("not measured", fault)
     if measured.run.unmeasured:
         return Exit.NOTHING
-    if faults := broken(measured.results):
-        for fault in faults:
-            say("broken", fault)
-        return Exit.MARKED
+    faults = broken(measured.results)
+    for fault in faults:
+        say("broken", f"{fault}; no blessing helps, the gate fails it all the same")
     now = blessed(measured, args.exact)
     changes = list(baseline.changes(known.engines.get(label), now))
     sys.stdout.write(safe("".join(f"{label}: {change}\n" for change in changes)) or f"{label}: nothing changes\n")
@@ -63,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
             engine=label, by=by, when=when, commit=_git("rev-parse", "HEAD"), reason=reason, changes=len(changes)
         )
         baseline.write(args.baseline, baseline.bless(known, label, now, blessing))
-    return Exit.WHOLE
+    return Exit.MARKED if faults else Exit.WHOLE
 
 
 def _said(text: str, option: str = "--reason") -> str:
