@@ -43,7 +43,9 @@ def _gap(was: CaseResult, now: CaseResult) -> str:
 def _check(trial: Trial, case: str, metric: str, was: CaseResult, now: CaseResult) -> Check:
     pairs = list(zip(was.repeats, now.repeats, strict=True))
     if any((metric in a.metrics) != (metric in b.metrics) for a, b in pairs):
-        return trial.unmeasured("only the run or only the baseline has this metric; bless it if it is right", case, metric)
+        return trial.unmeasured(
+            "only the run or only the baseline has this metric; bless it if it is right", case, metric
+        )
     found = [finding for a, b in pairs for finding in (*_figure(metric, a, b), *_facts(trial, case, metric, a, b))]
     return Check(
         engine=trial.engine,

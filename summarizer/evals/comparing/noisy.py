@@ -77,7 +77,7 @@ def _metrics(trial: Trial, before: Results, limits: Limits) -> Iterator[Check]:
 
 
 def _check(trial: Trial, c: pairs.Compared) -> Check:
-    findings = ()
+    findings: tuple[Finding, ...] = ()
     if c.verdict == "worse" and c.interval and c.adjusted is not None:
         text = f"{c.metric} {c.before:.3f} -> {c.now:.3f} over {len(c.pairs)} cases"
         text += f" (difference {c.interval.low:+.3f} to {c.interval.high:+.3f}, adjusted p = {c.adjusted:.3f})"
@@ -103,12 +103,11 @@ def _must_facts(trial: Trial, before: Results) -> Check:
         text = "with so few repeats no single fact can be proven lost; bless a run with more"
         findings.append(trial.finding(Finding(kind="not measured", text=text, metric=MUST_FACTS, fails=False), ""))
     shares = [_share(trial, results) for results in (before, trial.now)]
-    mark = "failed" if found.proven else "passed"
     return Check(
         engine=trial.engine,
         case="",
         metric=MUST_FACTS,
-        mark=mark,
+        mark="failed" if found.proven else "passed",
         before=shares[0],
         now=shares[1],
         findings=tuple(findings),

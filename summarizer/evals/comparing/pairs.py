@@ -4,14 +4,15 @@ Paired by case, because one event is harder than another: on the same data an un
 A case that only one of them has is named, and so is one that only one of them could be scored on.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import Literal
 
 from summarizer.evals.cases.nouns import MUST, Case, Fact
 from summarizer.evals.comparing import statistics
-from summarizer.evals.comparing.results import DIGITS, Results
+from summarizer.evals.comparing.families import INVARIANTS
+from summarizer.evals.comparing.results import DIGITS, CaseResult, Results
 from summarizer.records import Record
 
 Verdict = Literal["better", "worse", "no difference seen", "the same", "not tested"]
@@ -77,11 +78,23 @@ class FactChange(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Broken(Record):
+    """An invariant that some brief of a case breaks: in which of the two runs, and how."""
+
+    case: str
+    metric: str
+    before: bool
+    now: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison(Record):
-    """Run `now` against run `before`."""
+    """Run `now` against run `before`. Invariants are no metrics here: they are kept or broken, never a little worse."""
 
     metrics: tuple[Compared, ...]
     facts: tuple[FactChange, ...]
+    broken: tuple[Broken, ...]
     cases: tuple[str, ...]  # that both have
     only_before: tuple[str, ...] = ()
     only_now: tuple[str, ...] = ()
@@ -96,26 +109,33 @@ class Comparison(Record):
 def compare(before: Results, now: Results, cases: Sequence[Case]) -> Comparison:
     """Every metric that both have, with one verdict each, and every fact that either has more often."""
     ids = [case.id for case in cases if _measured(before, case.id) and _measured(now, case.id)]
-    metrics = [m for m in before.metrics if m in now.metrics]
+    metrics = [m for m in before.metrics if m in now.metrics and m not in INVARIANTS]
     compared = compare_metrics(before, now, ids, metrics)
     return Comparison(
         metrics=tuple(replace(c, resampled=statistics.bootstrap(c.differences)) for c in compared),
         facts=tuple(change for case in cases if case.id in ids for change in facts(before, now, case)),
+        broken=tuple(b for id in ids for b in _broken(id, before.cases[id], now.cases[id])),
         cases=tuple(ids),
         only_before=tuple(c.id for c in cases if _measured(before, c.id) and c.id not in ids),
         only_now=tuple(c.id for c in cases if _measured(now, c.id) and c.id not in ids),
     )
 
 
-def compare_metrics(
-    before: Results, now: Results, ids: Sequence[str], metrics: Sequence[str]
-) -> tuple[Compared, ...]:
+def compare_metrics(before: Results, now: Results, ids: Sequence[str], metrics: Sequence[str]) -> tuple[Compared, ...]:
     """`metrics`, judged together, over the cases `ids`, which both runs have."""
     return judged([_metric(name, before, now, ids) for name in metrics])
 
 
 def _measured(results: Results, case: str) -> bool:
     return case in results.cases and bool(results.cases[case].measured)
+
+
+def _broken(id: str, before: CaseResult, now: CaseResult) -> Iterator[Broken]:
+    for metric in INVARIANTS:
+        was, is_now = (min(case.values(metric), default=1.0) < 1 for case in (before, now))
+        if was or is_now:
+            reason = (now if is_now else before).note(metric).text
+            yield Broken(case=id, metric=metric, before=was, now=is_now, reason=reason)
 
 
 def _metric(metric: str, before: Results, now: Results, ids: Sequence[str]) -> Compared:
@@ -183,10 +203,3 @@ def _change(case: Case, fact: Fact, said: bool, before: float, now: float) -> Fa
         path=str(case.path),
         line=fact.line,
     )
-
-
-def signs(compared: Compared) -> Mapping[str, int]:
-    """In how many cases the metric fell, stayed and rose."""
-    differences = compared.differences
-    fell, rose = sum(d < 0 for d in differences), sum(d > 0 for d in differences)
-    return {"fell": fell, "stayed": len(differences) - fell - rose, "rose": rose}

@@ -11,13 +11,14 @@ from statistics import fmean
 from typing import Any, NamedTuple
 
 from summarizer.evals.cases.nouns import Case, CaseSource, Fact, Negative, Question
+from summarizer.evals.comparing.families import INVARIANTS
 from summarizer.evals.scoring.nouns import Score, Scored
 from summarizer.records import Record, plain
 
 CITED, SAID = "fact_recall", "fact_recall_text"  # the metrics whose parts say which facts a brief cites and says
 DIGITS = 6
 SAME = 2e-6  # two values no further apart than this were rounded from one
-NO_MATTER = {"line", "path", "note", "title", "outlet"}  # what a case says to people only
+NO_MATTER = {"line", "path", "sources_in", "note", "title", "outlet"}  # what a case says to people only
 
 
 class Note(NamedTuple):
@@ -151,3 +152,9 @@ def _note(score: Score, case: Case) -> Note:
         return Note(score.reason)
     more = f"; {part.id}: {part.reason}" if part.reason and part.reason not in score.reason else ""
     return Note(score.reason + more, lines.get(part.id, 0))
+
+
+def broken(results: Results) -> list[str]:
+    """The invariants that some brief breaks, a line each."""
+    found = ((id, metric, case) for id, case in results.cases.items() for metric in INVARIANTS)
+    return [f"{id}: {m}: {case.note(m).text}" for id, m, case in found if min(case.values(m), default=1.0) < 1]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarizer.evals.cases.nouns import Case
 from summarizer.evals.comparing.families import INVARIANTS
-from summarizer.evals.comparing.nouns import Check, Finding
+from summarizer.evals.comparing.nouns import Check, Finding, Mark
 from summarizer.evals.comparing.results import CaseResult, Results
 
 BLESS = "bless a run of it if it is right"
@@ -20,7 +20,7 @@ class Limits(NamedTuple):
     cases: int = 1  # fewer that can be compared prove nothing
     unscored: float = 0.05  # of the scores that the baseline has
     repeats: int = 3  # of a noisy engine, on both sides
-    spread: float = 0.30  # standard deviation of a metric between the baseline's repeats of one case
+    spread: float = 0.40  # standard deviation of a metric between the repeats of one case; that of a coin is 0.50
 
 
 class Trial(NamedTuple):
@@ -30,6 +30,7 @@ class Trial(NamedTuple):
     cases: Mapping[str, Case]
     before: Results | None
     now: Results
+    faults: tuple[str, ...] = ()  # of the run itself: recordings that nothing asked for
 
     def finding(self, finding: Finding, case: str) -> Finding:
         """The same with the engine, the case and, where it has no line, the first of the case's file."""
@@ -53,14 +54,16 @@ class Trial(NamedTuple):
 
 def invariants(trial: Trial) -> Iterator[Check]:
     """Every invariant of every case that has a brief: broken where one of its repeats breaks it."""
-    for id, case in trial.now.cases.items():
+    measured = ((id, case) for id, case in trial.now.cases.items() if case.measured)
+    for id, case in measured:
         for metric in INVARIANTS:
             values = case.values(metric)
-            if not values:
+            if len(values) < len(case.measured):
+                yield trial.unmeasured(f"{metric} was not scored", id, metric)
                 continue
             now = min(values)
             findings = () if now >= 1 else (trial.finding(_broken(metric, case, now), id),)
-            mark = "failed" if findings else "passed"
+            mark: Mark = "failed" if findings else "passed"
             yield Check(engine=trial.engine, case=id, metric=metric, mark=mark, before=1.0, now=now, findings=findings)
 
 
@@ -71,10 +74,15 @@ def _broken(metric: str, case: CaseResult, now: float) -> Finding:
 
 
 def coverage(trial: Trial, limits: Limits) -> Iterator[Check]:
-    """What cannot be compared: cases without a brief, unknown to the baseline, gone, or changed since; too few cases."""
+    """What cannot be compared: cases without a brief, unknown to the baseline, gone, changed since; too few cases."""
     before, now = trial.before, trial.now
+    yield from (trial.unmeasured(fault) for fault in trial.faults)
     if before is None:
         yield trial.unmeasured(f"{trial.engine} is not in the baseline; {BLESS}")
+        return
+    if not now.cases:
+        if not trial.faults:
+            yield trial.unmeasured("no case was measured")
         return
     for id in dict.fromkeys([*now.cases, *before.cases]):
         if reason := _gap(before.cases.get(id), now.cases.get(id)):

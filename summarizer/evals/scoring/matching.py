@@ -2,9 +2,9 @@
 
 A window of one or two neighbouring sentences says a fact in one of its wordings if it holds the fact's anchors (all of
 the wording's figures where the fact names none), has at least THRESHOLD of the wording's weight, denies what the
-wording denies and nothing else, and counts or dates nothing that the wording mentions otherwise. Weight is the inverse frequency of a word among the sentences of the case, so that
-the words that every sentence of the event has carry little. It tells whether a thing is mentioned; that it is mentioned
-truly is for the checker.
+wording denies and nothing else, and counts or dates nothing that the wording mentions otherwise. Weight is the inverse
+frequency of a word among the sentences of the case, so that the words that every sentence of the event has carry
+little. It tells whether a thing is mentioned; that it is mentioned truly is for the checker.
 """
 
 from collections.abc import Collection, Sequence
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from summarizer.checking import negation, thesaurus
 from summarizer.checking.claims.verifying import sentences_of
 from summarizer.checking.comparing import Evidence
+from summarizer.checking.cues import carried, matched
 from summarizer.checking.dates import When, dates, states
 from summarizer.checking.finding import Finder
 from summarizer.checking.names import names
@@ -118,16 +119,15 @@ def says(wording: str, anchors: Anchors, window: Sequence[str], vocabulary: Voca
     share = f"{coverage:.0%} of “{wording}”"
     if coverage < THRESHOLD:
         return Said(0.0, (), f"at best {share}", coverage)
-    # Where no figure is named as indispensable, all of them are.
-    wanted = anchors.numbers or [wording[f.start : f.end] for f in _counted(wording)]
-    missing = [n for n in wanted if not holds_number(n, text)]
+    missing = [n for n in anchors.numbers if not holds_number(n, text)]
+    if not anchors.numbers:  # no figure is named as indispensable, so that all of them are
+        missing = [wording[f.start : f.end] for f in _counted(wording) if not holds_figure(f, text)]
     if missing:
         return Said(0.0, (), f"{share}, without the figure {missing[0]}", coverage)
     if other := _rival(wording, text) or _astray(wording, window, vocabulary):
         return Said(0.0, (), f"{share}, and {other}", coverage)
-    denial = negation.check(compare(wording, [Evidence(text)]))
-    if not denial.ok:
-        return Said(0.0, (), f"{share}, denied otherwise: {denial.detail}", coverage)
+    if denial := _denied(wording, text):
+        return Said(0.0, (), f"{share}, denied otherwise: {denial}", coverage)
     unnamed = [n for n in anchors.names if not holds_name(n, text)]
     if unnamed:
         return Said(IN_PART, (), f"{share}, without the name {unnamed[0]}", coverage)
@@ -141,6 +141,21 @@ def _astray(wording: str, window: Sequence[str], vocabulary: Vocabulary) -> str:
         if having and max(vocabulary.beside(wording, sentence) for sentence in having) < BESIDE:
             return f"{wording[figure.start : figure.end]} stands in another sentence than the words"
     return ""
+
+
+def _denied(wording: str, text: str) -> str:
+    """How `text` denies otherwise than the wording; "" if it does not. "Denied it: “there were no such talks”" denies
+    once what it denies twice."""
+    comparison = compare(wording, [Evidence(text)])
+    finding = negation.check(comparison)
+    mine, theirs = negation.negations(comparison.text), negation.negations(comparison.context)
+    left, kept = matched(mine, theirs, comparison)
+    more = [c for c in theirs if carried(c, comparison) and c not in kept]
+    if finding.ok or left or not mine or not more:
+        return "" if finding.ok else finding.detail
+    governed = {comparison.text.tokens[i].key for c in mine for i in c.scope}
+    again = all(governed & {comparison.context.tokens[i].key for i in c.scope} for c in more)
+    return "" if again else finding.detail
 
 
 def _rival(wording: str, text: str) -> str:
