@@ -4,7 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from summarizer.cli.evals.score import CASES
+from summarizer import __version__
+from summarizer.cli.evals import reading
 from summarizer.errors import Exit, UsageError
 
 EXAMPLES = """examples:
@@ -30,23 +31,20 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("case", metavar="CASE", help="the case's id")
     parser.add_argument("id", nargs="?", metavar="ID", help="of a fact, question, sentence or negative; or a metric")
     parser.add_argument("--repeat", type=int, default=0, metavar="N", help="which brief of the case, from 0 (0)")
-    parser.add_argument(
-        "--cases", type=Path, action="append", metavar="PATH", help=f"the cases ({CASES}); may be given again"
-    )
+    reading.add_cases(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    from summarizer.evals.cases.reading import read_all
     from summarizer.evals.reports.explain import explain
     from summarizer.evals.reports.nouns import of_run
     from summarizer.evals.runs.reading import read
     from summarizer.evals.scoring.scoring import score_run
 
-    cases = {case.id: case for case in read_all(args.cases or [CASES])}
+    cases = {case.id: case for case in reading.cases(args)}
     if args.case not in cases:
         raise UsageError(args.case, "is no case", f"name one of {', '.join(cases)}")
     found = read(args.folder, [cases[args.case]])
-    results = of_run(found, score_run(found)).results
+    results = of_run(found, score_run(found), f"summarizer {__version__}").results
     result = next((r for r in results if r.scored.repeat == args.repeat), None)
     if result is None:
         raise UsageError(f"--repeat {args.repeat}", f"the run has {len(results)}", f"give 0 to {len(results) - 1}")

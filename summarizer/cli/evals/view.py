@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from summarizer.cli.evals.score import CASES
+from summarizer import __version__
+from summarizer.cli.evals import reading
 from summarizer.cli.streams import say
 from summarizer.errors import Exit
 
@@ -26,28 +27,24 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     parser.set_defaults(run=run)
     parser.add_argument("folders", nargs="+", type=Path, metavar="RUN", help="a folder with a brief for each case")
-    parser.add_argument(
-        "--cases", type=Path, action="append", metavar="PATH", help=f"the cases ({CASES}); may be given again"
-    )
+    reading.add_cases(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="page.html")
 
 
 def run(args: argparse.Namespace) -> int:
-    from summarizer.evals.cases.reading import read_all
     from summarizer.evals.reports import page
     from summarizer.evals.reports.nouns import of_run
     from summarizer.evals.runs.reading import read
     from summarizer.evals.scoring.scoring import score_run
     from summarizer.output import files
 
-    cases = read_all(args.cases or [CASES])
+    cases = reading.cases(args)
     runs = [read(folder, cases) for folder in args.folders]
-    reports = [of_run(found, score_run(found)) for found in runs]
+    reports = [of_run(found, score_run(found), f"summarizer {__version__}") for found in runs]
     files.write(args.output, page.render(reports))
     results = [result for report in reports for result in report.results]
-    for result in results:
-        if not result.measured:
-            say("not measured", f"{result.name}: {result.scored.error}")
-    if not all(result.measured for result in results):
+    for reason in (reason for found in runs for reason in found.unmeasured):
+        say("not measured", reason)
+    if any(found.unmeasured for found in runs):
         return Exit.NOTHING
     return Exit.MARKED if any(result.broken for result in results) else Exit.WHOLE

@@ -88,7 +88,8 @@ def _metric(metric: str, checks: list[Check]) -> tuple[str, ...]:
     now = whole.now if whole else mean(check.now for check in paired)
     interval = whole.interval if whole else None
     low_high = f"{interval[0]:+.2f} to {interval[1]:+.2f}" if interval else "–"
-    return (literal(metric or "all metrics"), shown(before), shown(now), difference(before, now), low_high, _verdict(checks))
+    name = literal(metric or "all metrics")
+    return (name, shown(before), shown(now), difference(before, now), low_high, _verdict(checks))
 
 
 def _verdict(checks: list[Check]) -> str:

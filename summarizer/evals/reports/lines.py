@@ -16,7 +16,7 @@ Mark = Literal["passed", "failed", "not measured", "unscored"]
 
 
 class Line(NamedTuple):
-    """One test. `case` is "" where it is of all cases together; `findings` say what to look at."""
+    """One test. `case` and `metric` are "" where it is of all together; `findings` say what to look at."""
 
     case: str
     metric: str
@@ -30,7 +30,9 @@ def lines(report: Report) -> list[Line]:
     """Every test of the run, in order."""
     if report.outcome is not None:
         return [_checked(report, check) for check in report.outcome.checks]
-    return [line for results in report.cases.values() for line in _of_case(report, results)]
+    lost = tuple(Finding(kind="not measured", text=fault, engine=report.label) for fault in report.faults)
+    of_run = [Line("", "", "not measured", None, lost)] if lost else []
+    return of_run + [line for results in report.cases.values() for line in _of_case(report, results)]
 
 
 def findings(report: Report) -> list[Finding]:

@@ -1,18 +1,19 @@
 """What a report is made of: each brief of a run beside its case and its scores. Nothing here is measured again."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from statistics import fmean
-from typing import Literal
+from typing import Any, Literal
 
 from summarizer.evals.cases.nouns import Case, Fact
 from summarizer.evals.comparing.families import INVARIANTS
 from summarizer.evals.comparing.nouns import Outcome
-from summarizer.evals.runs.nouns import Run
+from summarizer.evals.runs.nouns import Cost, Run
 from summarizer.evals.scoring.nouns import Part, Score, Scored, Subject
 from summarizer.records import Brief
 
+NO_COST = Cost()
 BY_SPAN = "fact_recall"
 BY_TEXT = "fact_recall_text"
 
@@ -41,6 +42,7 @@ class Result:
     case: Case
     scored: Scored
     brief: Brief | None = None
+    cost: Cost = NO_COST
 
     @cached_property
     def subject(self) -> Subject | None:
@@ -103,6 +105,9 @@ class Report:
     label: str
     results: tuple[Result, ...]
     outcome: Outcome | None = None
+    made_by: Mapping[str, Any] = field(default_factory=dict)  # as the run has it
+    scored_by: str = ""  # the program and its version
+    faults: tuple[str, ...] = ()  # of the run as a whole, each a reason not to rely on it
 
     @property
     def metrics(self) -> list[str]:
@@ -123,11 +128,18 @@ class Report:
         return [value for value in found if value is not None]
 
 
-def of_run(run: Run, rows: Sequence[Scored], outcome: Outcome | None = None) -> Report:
+def of_run(run: Run, rows: Sequence[Scored], scored_by: str, outcome: Outcome | None = None) -> Report:
     """The report of a run and its scores. Raises KeyError where a brief has no row."""
     scored = {(row.case, row.repeat): row for row in rows}
-    results = (Result(case=e.case, scored=scored[e.case.id, e.repeat], brief=e.brief) for e in run.entries)
-    return Report(label=run.label, results=tuple(results), outcome=outcome)
+    results = (Result(case=e.case, scored=scored[e.case.id, e.repeat], brief=e.brief, cost=e.cost) for e in run.entries)
+    return Report(
+        label=run.label,
+        results=tuple(results),
+        outcome=outcome,
+        made_by=run.made_by,
+        scored_by=scored_by,
+        faults=run.faults,
+    )
 
 
 def mean(values: Iterable[float | None]) -> float | None:

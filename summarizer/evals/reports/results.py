@@ -8,12 +8,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from summarizer import __version__
 from summarizer.evals.cases import nouns as cases
 from summarizer.evals.comparing.results import fingerprint
 from summarizer.evals.reports.nouns import Report, Result
 from summarizer.evals.scoring.metrics import METRICS
 from summarizer.evals.scoring.nouns import Score, Tier
+from summarizer.records import Usage
 
 FORMAT = "summarizer.results/1"
 
@@ -40,7 +40,9 @@ def rows(report: Report) -> Iterator[dict[str, Any]]:
                 "tier": tier(metric),
                 **_value(result, score),
                 "versions": {
-                    "summarizer": __version__,
+                    "program": report.made_by.get("program"),
+                    "code": report.made_by.get("code"),
+                    "scorer": report.scored_by,
                     "case": cases.FORMAT,
                     "case_sha256": fingerprints[result.case.id],
                 },
@@ -62,19 +64,20 @@ def _value(result: Result, score: Score | None) -> dict[str, Any]:
 
 
 def _about(result: Result) -> dict[str, Any]:
-    """What made the brief, and what that took. `cached` says whether every call was answered by a recording."""
+    """What made the brief, and what that took: `live` was paid now, `cached` when its answers were recorded."""
     engine = result.brief.engine if result.brief else None
-    usage = result.scored.usage
     return {
         "brief": result.brief.id if result.brief else None,
         "writer": engine.writer if engine else None,
         "model": engine.model if engine else None,
         "prompts": {name: used.sha256 for name, used in engine.prompts.items()} if engine else {},
-        "calls": usage.calls,
-        "cached_calls": usage.cached_calls,
-        "failed_calls": usage.failed_calls,
-        "prompt_tokens": usage.prompt_tokens,
-        "completion_tokens": usage.completion_tokens,
-        "cost_usd": usage.cost_usd,
-        "cached": bool(usage.calls) and usage.cached_calls == usage.calls,
+        "live": _spent(result.cost.live),
+        "cached": _spent(result.cost.cached),
     }
+
+
+def _spent(usage: Usage) -> dict[str, Any]:
+    """Calls, tokens and US dollars; null dollars where the model's price is unknown. No seconds: the same run, the same
+    bytes."""
+    names = ("calls", "failed_calls", "prompt_tokens", "completion_tokens", "cost_usd")
+    return {name: getattr(usage, name) for name in names}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from summarizer.evals.cases.nouns import Anchors, Answer, Case, CaseSource, Fact, Negative, Place, Question
 from summarizer.evals.reports.nouns import Report, Result
+from summarizer.evals.runs.nouns import Cost
 from summarizer.evals.scoring.nouns import Part, Score, Scored
 from summarizer.records import Brief, BriefSentence, Citation, Disagreement, Engine, Position, PromptUsed, Source, Usage
 
@@ -176,12 +177,15 @@ def scored(repeat: int = 0) -> Scored:
             parts=(Part(id="d1", value=1.0, reason="9 and 11, each cited to a file that says it"),),
         ),
     )
-    usage = Usage(calls=3, cached_calls=1, prompt_tokens=900, completion_tokens=120, cost_usd=0.0021)
-    return Scored(case="ferry-collision", repeat=repeat, scores={score.metric: score for score in given}, usage=usage)
+    return Scored(case="ferry-collision", repeat=repeat, scores={score.metric: score for score in given})
 
 
 def result(repeat: int = 0) -> Result:
-    return Result(case=case(), scored=scored(repeat), brief=brief())
+    cost = Cost(
+        live=Usage(calls=2, prompt_tokens=600, completion_tokens=80, cost_usd=0.0014, seconds=3.1),
+        cached=Usage(calls=1, prompt_tokens=300, completion_tokens=40, cost_usd=0.0007),
+    )
+    return Result(case=case(), scored=scored(repeat), brief=brief(), cost=cost)
 
 
 def unmeasured() -> Result:
@@ -190,7 +194,9 @@ def unmeasured() -> Result:
 
 
 def report() -> Report:
-    return Report(label="nightly", results=(result(), result(1), unmeasured()))
+    made_by = {"program": "summarizer 0.0.1", "code": "cd" * 32}
+    results = (result(), result(1), unmeasured())
+    return Report(label="nightly", results=results, made_by=made_by, scored_by="summarizer 0.0.2")
 
 
 HOSTILE = (

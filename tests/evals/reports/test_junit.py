@@ -1,6 +1,7 @@
 """JUnit XML that every reader can read, in which a failure is not an error and neither is a skipped test."""
 
 from collections import Counter
+from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
@@ -45,6 +46,12 @@ def test_with_a_gate_its_marks_stand() -> None:
     assert [case.get("line") for case in suite.iter("testcase") if case.find("failure") is not None] == ["17", None]
     assert [case.get("classname") for case in suite.iter("testcase")][1] == "nightly.all cases"
     assert all(case.get("name") for case in suite.iter("testcase"))
+
+
+def test_what_makes_a_whole_run_unreliable_could_not_be_measured() -> None:
+    root = fromstring(junit.dumps([replace(report(), faults=("2 recordings were not asked for",))]))
+    (fault,) = (case for case in root.iter("testcase") if case.get("classname") == "nightly.all cases")
+    assert [child.get("message") for child in fault if child.tag == "error"] == ["2 recordings were not asked for"]
 
 
 def test_the_same_run_gives_the_same_bytes() -> None:

@@ -5,7 +5,6 @@ from typing import Any
 
 from sample_runs import HOSTILE, hostile_report, report
 
-from summarizer import __version__
 from summarizer.evals.reports import results
 
 
@@ -34,18 +33,18 @@ def test_a_row_holds_all_that_its_score_depends_on() -> None:
         "state": "scored",
         "value": 2 / 3,
         "reason": "",
-        "versions": {"summarizer": __version__, "case": "summarizer.case/1"},
+        "versions": {
+            "program": "summarizer 0.0.1",
+            "code": "cd" * 32,
+            "scorer": "summarizer 0.0.2",
+            "case": "summarizer.case/1",
+        },
         "brief": "",
         "writer": "model",
         "model": "tiny",
         "prompts": {"compose": "ab" * 32},
-        "calls": 3,
-        "cached_calls": 1,
-        "failed_calls": 0,
-        "prompt_tokens": 900,
-        "completion_tokens": 120,
-        "cost_usd": 0.0021,
-        "cached": False,
+        "live": {"calls": 2, "failed_calls": 0, "prompt_tokens": 600, "completion_tokens": 80, "cost_usd": 0.0014},
+        "cached": {"calls": 1, "failed_calls": 0, "prompt_tokens": 300, "completion_tokens": 40, "cost_usd": 0.0007},
     }
 
 

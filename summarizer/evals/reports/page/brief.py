@@ -32,8 +32,8 @@ def about(result: Result) -> Html:
     told = [f"{_words(result):,} of {result.case.words:,} words" if result.brief else ""]
     if result.brief and (engine := result.brief.engine):
         told.append(f"{engine.writer} writer" + (f", {engine.model}" if engine.model else ""))
-    usage = result.scored.usage
-    told.append(facts.calls(usage) if usage.calls or usage.cached_calls else "")
+    costs = (("live", result.cost.live), ("cached", result.cost.cached))
+    told += [f"{name} {facts.calls(usage)}" for name, usage in costs if usage.calls]
     return tag("p", " · ".join(part for part in told if part), class_="about")
 
 
