@@ -49,14 +49,13 @@ def sentences(paragraph: str, notes: Notes, for_all: tuple[Pointer, ...] = ()) -
     """
     text, marks = _taken_out(paragraph, notes)
     spans = [(a, b) for a, b in boundaries(text) if any(c.isalnum() for c in text[a:b])]
+    starts = [start for start, _ in spans]
     owned: dict[int, list[Pointer]] = {}
     for place, pointers in marks:
-        before = [n for n, (start, _) in enumerate(spans) if start < place]
-        owned.setdefault(before[-1] if before else 0, []).extend(pointers)
+        owned.setdefault(max(0, bisect_left(starts, place) - 1), []).extend(pointers)
     for n, (start, end) in enumerate(spans):
-        yield Stated(
-            " ".join(_EMPTY.sub("", text[start:end]).split()), tuple(dict.fromkeys([*owned.get(n, ()), *for_all]))
-        )
+        words = _EMPTY.sub("", text[start:end]).split()
+        yield Stated(" ".join(words), tuple(dict.fromkeys([*owned.get(n, ()), *for_all])))
 
 
 def pointer(reference: str) -> Pointer:
