@@ -17,8 +17,8 @@ from summarizer.output.safe import line
 MOST = 50  # findings of a kind in the summary; GitHub takes 1 MiB of it in all
 ANNOTATED = 10  # GitHub shows no more errors of one step
 _HEADINGS = {
-    "broken invariant": "Broken invariants",
     "lost fact": "Lost facts",
+    "broken invariant": "Broken invariants",
     "regression": "Regressions",
     "not measured": "Could not be measured",
     "gained fact": "Gained facts",
@@ -35,14 +35,23 @@ def summary(reports: list[Report], gate: Gate | None = None) -> str:
 
 
 def annotations(reports: list[Report], root: Path) -> list[str]:
-    """Commands to the runner, the failures first. Paths below `root`, the working directory, are relative to it."""
-    found = [finding for report in reports for finding in findings(report) if finding.path]
-    failing = [finding for finding in found if finding.fails]
-    kept, more = failing[:ANNOTATED], len(failing) - ANNOTATED
+    """Commands to the runner, the weightiest failures first; paths below `root`, where it works, are relative to it."""
+    failing = [f for report in reports for f in findings(report) if f.fails and f.path]
+    kept = list(_telling(failing))[:ANNOTATED]
+    more = len(failing) - len(kept)
     commands = [_command("error", finding, root) for finding in kept]
     if more > 0:
         commands.append(f"::notice::{more} more findings stand in the summary of the job")
     return commands
+
+
+def _telling(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Without the regressions at a line where more than a figure was found already."""
+    taken: set[tuple[str, int]] = set()
+    for finding in found:
+        if finding.kind != "regression" or (finding.path, finding.line) not in taken:
+            yield finding
+        taken.add((finding.path, finding.line))
 
 
 def _command(name: str, finding: Finding, root: Path) -> str:

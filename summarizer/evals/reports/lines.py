@@ -8,11 +8,16 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from summarizer.evals.cases.nouns import Case
-from summarizer.evals.comparing.nouns import Check, Finding
-from summarizer.evals.reports.nouns import Report, Result, mean, shown
+from summarizer.evals.comparing.nouns import Check, Finding, Kind
+from summarizer.evals.reports.nouns import Report, Result, mean
 from summarizer.evals.scoring.nouns import Score
 
 Mark = Literal["passed", "failed", "not measured", "unscored"]
+
+
+ORDER: tuple[Kind, ...] = (
+    *("lost fact", "broken invariant", "regression", "not measured", "gained fact", "improvement"),
+)
 
 
 class Line(NamedTuple):
@@ -36,8 +41,9 @@ def lines(report: Report) -> list[Line]:
 
 
 def findings(report: Report) -> list[Finding]:
-    """What a person should look at, in the order of the tests."""
-    return [finding for line in lines(report) for finding in line.findings]
+    """What a person should look at: by kind, the weightiest first, then in the order of the tests."""
+    found = [finding for line in lines(report) for finding in line.findings]
+    return sorted(found, key=lambda finding: (not finding.fails, ORDER.index(finding.kind)))
 
 
 def _checked(report: Report, check: Check) -> Line:
@@ -99,11 +105,16 @@ def _line(case: Case, id: str) -> int:
 
 
 def difference(before: float | None, now: float | None) -> str:
-    """+0.02, -0.10; – where there is nothing to compare."""
-    return "–" if before is None or now is None else f"{now - before:+.2f}"
+    """+0.02, -0.10, -0.0004; – where there is nothing to compare."""
+    if before is None or now is None:
+        return "–"
+    found = now - before
+    return f"{found:+.2f}" if abs(found) >= 0.005 or not found else f"{found:+.1g}"
 
 
 def told(finding: Finding) -> str:
-    """A finding with the figures that it rests on, in one line of plain text."""
-    figures = finding.before is not None and finding.now is not None
-    return finding.text + (f" ({shown(finding.before)} before, {shown(finding.now)} now)" if figures else "")
+    """A finding in one line of plain text, and of a fact in how many of the repeats it was and is there."""
+    shares = finding.before, finding.now
+    if not finding.fact or None in shares or set(shares) == {0.0, 1.0}:
+        return finding.text
+    return f"{finding.text} (in {finding.before:.0%} of the repeats before, in {finding.now:.0%} now)"

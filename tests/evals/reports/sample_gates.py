@@ -21,7 +21,7 @@ LOST = Finding(
     line=17,
 )
 FALLEN = Finding(
-    kind="regression", text="fact_recall fell", engine="nightly", metric="fact_recall", before=0.5, now=0.3
+    kind="regression", text="fact_recall 0.500 -> 0.300", engine="nightly", metric="fact_recall", before=0.5, now=0.3
 )
 GONE = Finding(
     kind="not measured",

@@ -9,21 +9,24 @@ from sample_runs import HOSTILE, hostile_report, report
 
 from summarizer.evals.comparing.nouns import Finding
 from summarizer.evals.reports import github
+from summarizer.evals.reports.lines import difference, told
 from summarizer.evals.reports.nouns import Report
 
 ROOT = Path("/work space")
 
 
 def _with(*findings: Finding) -> Report:
-    told, _ = gated()
-    assert told.outcome
-    checks = told.outcome.checks
-    return replace(told, outcome=replace(told.outcome, checks=(replace(checks[0], findings=findings), *checks[1:])))
+    shown_run, _ = gated()
+    assert shown_run.outcome
+    checks = shown_run.outcome.checks
+    return replace(
+        shown_run, outcome=replace(shown_run.outcome, checks=(replace(checks[0], findings=findings), *checks[1:]))
+    )
 
 
 def test_the_summary_has_baseline_now_difference_interval_and_verdict() -> None:
-    told, gate = gated()
-    summary = github.summary([told], gate)
+    shown_run, gate = gated()
+    summary = github.summary([shown_run], gate)
     assert "| metric | baseline | now | difference | 95 % interval | verdict |" in summary
     assert "| fact_recall | 0.50 | 0.30 | -0.20 | -0.31 to -0.09 | ❌ failed |" in summary
     assert "| must_facts | 1.00 | 0.50 | -0.50 | – | ❌ failed |" in summary
@@ -42,11 +45,11 @@ def test_a_score_without_a_gate_has_means_and_no_verdict() -> None:
 
 
 def test_an_annotation_stands_at_the_line_of_the_lost_fact() -> None:
-    told, _ = gated()
-    lost, gone = github.annotations([told], ROOT)
+    shown_run, _ = gated()
+    lost, gone = github.annotations([shown_run], ROOT)
     assert lost == (
         "::error file=evals/cases/ferry-collision/case.yaml,line=17,title=lost fact ferry-collision f2"
-        "::f2 “The steering had failed.” is no longer cited (1.00 before, 0.00 now)"
+        "::f2 “The steering had failed.” is no longer cited"
     )
     assert gone.startswith("::error file=evals/cases/second/case.yaml,line=1,title=not measured second::")
 
@@ -86,14 +89,44 @@ def test_hostile_words_are_literal_in_the_summary() -> None:
 
 def test_no_more_is_said_than_github_shows() -> None:
     many = [replace(LOST, text=f"fact {n}") for n in range(70)]
-    told = _with(*many)
-    commands = github.annotations([told], ROOT)
+    shown_run = _with(*many)
+    commands = github.annotations([shown_run], ROOT)
     assert [command.split(" ")[0] for command in commands].count("::error") == 10
     assert commands[-1] == "::notice::61 more findings stand in the summary of the job"
-    assert "- and 20 more" in github.summary([told])
+    assert "- and 20 more" in github.summary([shown_run])
 
 
 def test_what_is_no_reason_to_fail_is_no_error() -> None:
-    told = _with(replace(LOST, kind="gained fact", fails=False), replace(FALLEN, fails=False))
-    assert len(github.annotations([told], ROOT)) == 1
-    assert "(no reason to fail)" in github.summary([told])
+    shown_run = _with(replace(LOST, kind="gained fact", fails=False), replace(FALLEN, fails=False))
+    assert len(github.annotations([shown_run], ROOT)) == 1
+    assert "(no reason to fail)" in github.summary([shown_run])
+
+
+def test_a_regression_where_a_fact_was_lost_is_told_once() -> None:
+    fallen = replace(FALLEN, path=LOST.path, line=LOST.line, case=LOST.case)
+    broken = replace(LOST, kind="broken invariant", fact="", metric="spans")
+    commands = github.annotations([_with(fallen, broken, LOST)], ROOT)
+    titles = [command.split("title=")[1].split("::")[0] for command in commands if "title=" in command]
+    assert titles == [
+        *("lost fact ferry-collision f2", "broken invariant ferry-collision spans", "not measured second")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        (1.0, 0.0, "lost"),
+        (2 / 3, 0.0, "lost (in 67% of the repeats before, in 0% now)"),
+        (None, 0.0, "lost"),
+    ],
+)
+def test_a_fact_is_told_with_its_share_of_the_repeats(before: float | None, now: float, said: str) -> None:
+    assert told(replace(LOST, text="lost", before=before, now=now)) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "shown"),
+    [(0.5, 0.5, "+0.00"), (0.5, 0.3, "-0.20"), (0.2843, 0.2839, "-0.0004"), (None, 0.5, "–"), (0.5, None, "–")],
+)
+def test_a_small_difference_is_not_shown_as_none(before: float | None, now: float | None, shown: str) -> None:
+    assert difference(before, now) == shown
