@@ -88,7 +88,9 @@ def test_explain_lists_what_it_knows(
 def test_a_score_and_a_gate_write_what_is_asked_for(
     run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    asked = [*("--jsonl", tmp_path / "r.jsonl"), *("--junit", tmp_path / "j.xml"), *("--html", tmp_path / "p.html")]
+    monkeypatch.chdir(ROOT)
+    places = {"--jsonl": tmp_path / "r.jsonl", "--junit": tmp_path / "j.xml", "--html": tmp_path / "p.html"}
+    asked = (word for name, path in places.items() for word in (name, path))
     assert _said(capsys, "score", run, *asked)[0] == Exit.WHOLE
     rows = [json.loads(line) for line in (tmp_path / "r.jsonl").read_text(encoding="utf-8").splitlines()]
     assert {row["versions"]["scorer"].split()[0] for row in rows} == {"summarizer"}
@@ -108,6 +110,6 @@ def test_a_score_and_a_gate_write_what_is_asked_for(
     assert code == Exit.MARKED
     assert "lost fact" in out
     line = next(fact.line for fact in read(CASE / "case.yaml").facts if fact.id == "f1")
-    assert f"::error file={CASE.relative_to(Path.cwd())}/case.yaml,line={line},title=lost fact museum-theft f1::" in err
+    assert f"::error file={CASE.relative_to(ROOT)}/case.yaml,line={line},title=lost fact museum-theft f1::" in err
     assert "#### Lost facts" in (tmp_path / "summary.md").read_text(encoding="utf-8")
     assert int(parse(tmp_path / "j.xml").getroot().get("failures", "")) > 1
