@@ -9,11 +9,11 @@ MOST = 0.05  # of the runs in which nothing has changed
 
 
 NO_CHANGE = (
-    (World(12), 500),
-    (World(12, steady=0), 500),
-    (World(12, before=5, steady=0.9), 300),
-    (World(40), 100),
-    (World(40, before=5), 100),
+    (World(12), 400),
+    (World(12, steady=0), 400),
+    (World(12, before=5, steady=0.9), 200),
+    (World(40), 80),
+    (World(40, before=5), 80),
 )
 
 
