@@ -7,7 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.cli.evals import reading
+from summarizer import __version__
+from summarizer.cli.evals import reading, reporting
 from summarizer.errors import Exit
 from summarizer.progress import ProgressLine
 
@@ -16,7 +17,12 @@ if TYPE_CHECKING:
 
     from summarizer.evals.cases.nouns import Case
     from summarizer.evals.comparing.baseline import Baseline
+    from summarizer.evals.comparing.measured import Measured
+    from summarizer.evals.comparing.nouns import Gate
     from summarizer.evals.comparing.trial import Trial
+    from summarizer.evals.reports.nouns import Report
+
+    Tried = tuple[Trial, Measured | None]
 
 RECORDINGS = Path("evals/recordings")
 
@@ -50,6 +56,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     reading.add_baseline(parser)
     reading.add_cases(parser)
+    reporting.add(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -64,8 +71,9 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.write(simulation.table(args.simulate))
         return Exit.WHOLE
     cases, baseline = reading.cases(args), read(args.baseline)
-    trials = _given(args, cases, baseline) if args.runs else _made(args, cases, baseline)
-    found = gate(trials, Limits(cases=args.min_cases))
+    tried = _given(args, cases, baseline) if args.runs else _made(args, cases, baseline)
+    found = gate([one for one, _ in tried], Limits(cases=args.min_cases))
+    reporting.write(args, _reports(tried, found), found)
     if args.json:
         sys.stdout.write(encode({"outcomes": found.outcomes, "closing": found.closing, "exit": int(found.exit)}))
     else:
@@ -73,30 +81,43 @@ def run(args: argparse.Namespace) -> int:
     return found.exit
 
 
-def _given(args: argparse.Namespace, cases: "Sequence[Case]", baseline: "Baseline") -> "list[Trial]":
+def _given(args: argparse.Namespace, cases: "Sequence[Case]", baseline: "Baseline") -> "list[Tried]":
     """The runs that were named."""
     from summarizer.evals.comparing.measured import measure, trial
     from summarizer.evals.runs.reading import read
 
-    return [trial(measure(read(folder, cases), cases), cases, baseline) for folder in args.runs]
+    measured = [measure(read(folder, cases), cases) for folder in args.runs]
+    return [(trial(one, cases, baseline), one) for one in measured]
 
 
-def _made(args: argparse.Namespace, cases: "Sequence[Case]", baseline: "Baseline") -> "list[Trial]":
+def _made(args: argparse.Namespace, cases: "Sequence[Case]", baseline: "Baseline") -> "list[Tried]":
     """A run of each engine that the baseline knows, made now; one that cannot be is a trial that was not measured."""
     from summarizer.evals.comparing.measured import measure, trial, without
     from summarizer.measuring.again import obstacle, run_again
 
-    found = []
+    found: list[Tried] = []
     with tempfile.TemporaryDirectory() as passing, ProgressLine() as progress:
         for label, known in baseline.engines.items():
             if reason := obstacle(known.made_by):
-                found.append(without(label, reason, cases, baseline))
+                found.append((without(label, reason, cases, baseline), None))
                 continue
             folder = (args.out or Path(passing)) / re.sub(r"[^\w.-]+", "-", label)
             repeats = max(len(case.repeats) for case in known.cases.values())
-            made = run_again(label, known.made_by, repeats, cases, folder, args.recordings, progress)
-            found.append(trial(measure(made, cases), cases, baseline))
+            made = measure(run_again(label, known.made_by, repeats, cases, folder, args.recordings, progress), cases)
+            found.append((trial(made, cases, baseline), made))
     return found
+
+
+def _reports(tried: "Sequence[Tried]", found: "Gate") -> "list[Report]":
+    """Each run with what the gate says of it; one that could not be made has its outcome and no brief."""
+    from summarizer.evals.reports.nouns import Report, of_run
+
+    told = []
+    for (one, measured), outcome in zip(tried, found.outcomes, strict=True):
+        scorer = f"summarizer {__version__}"
+        none = Report(label=one.engine, results=(), outcome=outcome, scored_by=scorer)
+        told.append(of_run(measured.run, measured.rows, scorer, outcome) if measured else none)
+    return told
 
 
 def _few(text: str) -> int:

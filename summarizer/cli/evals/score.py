@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer import __version__
+from summarizer.cli.evals import reporting
 from summarizer.cli.streams import say
 from summarizer.errors import Exit
 
@@ -31,10 +33,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--cases", type=Path, action="append", metavar="PATH", help=f"the cases ({CASES}); may be given again"
     )
     parser.add_argument("--json", action="store_true", help="as JSON: every score with its reason and its parts")
+    reporting.add(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     from summarizer.evals.cases.reading import read_all
+    from summarizer.evals.reports.nouns import of_run
     from summarizer.evals.runs.reading import read
     from summarizer.evals.scoring import table
     from summarizer.evals.scoring.scoring import score_run
@@ -44,6 +48,7 @@ def run(args: argparse.Namespace) -> int:
     cases = read_all(args.cases or [CASES])
     found = read(args.folder, cases)
     rows = score_run(found)
+    reporting.write(args, [of_run(found, rows, f"summarizer {__version__}")])
     for reason in found.unmeasured:
         say("not measured", reason)
     if args.json:
