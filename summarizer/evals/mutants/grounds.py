@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from random import Random
 
 from summarizer.evals.cases.nouns import Case
-from summarizer.evals.mutants.nouns import Ground
+from summarizer.evals.mutants.nouns import Ground, language
 from summarizer.evals.mutants.reference import make
 from summarizer.evals.mutants.sources import body, text_of
+from summarizer.evals.runs.nouns import Run
 from summarizer.records import Brief
 
 EACH = 12  # sentences of each other case that may be planted as another event's
@@ -14,24 +15,37 @@ EACH = 12  # sentences of each other case that may be planted as another event's
 
 def oracles(cases: Sequence[Case]) -> list[Ground]:
     """A brief of each case made from its own facts."""
-    return grounds("oracle", [(case, make(case, "oracle")) for case in cases], cases)
+    return _grounds(cases, [("oracle", case, make(case, "oracle")) for case in cases])
 
 
-def grounds(label: str, briefs: Sequence[tuple[Case, Brief]], cases: Sequence[Case]) -> list[Ground]:
-    """Briefs that something else made, each with sentences of the other cases."""
-    some = {case.id: _some(case) for case in cases}
+def of_run(run: Run, cases: Sequence[Case]) -> list[Ground]:
+    """The briefs that a run has; what it failed to make is left out."""
+    made = [
+        (f"{run.label}, repeat {entry.repeat}" if entry.repeat else run.label, entry.case, entry.brief)
+        for entry in run.entries
+        if entry.brief is not None
+    ]
+    return _grounds(cases, made)
+
+
+def _grounds(cases: Sequence[Case], briefs: Sequence[tuple[str, Case, Brief]]) -> list[Ground]:
+    """Each brief with sentences of the other cases in its language."""
+    some = [(case.id, case.language, _some(case)) for case in cases]
     return [
         Ground(
             case=case,
             brief=brief,
             label=label,
-            elsewhere=tuple(text for id, texts in some.items() if id != case.id for text in texts),
+            elsewhere=tuple(
+                text for id, spoken, texts in some if id != case.id and spoken == case.language for text in texts
+            ),
         )
-        for case, brief in briefs
+        for label, case, brief in briefs
     ]
 
 
 def _some(case: Case) -> tuple[str, ...]:
-    texts = [text_of(c) for source in case.sources if source.relevant for c in body(case, source)]
+    own = [s for s in case.sources if s.relevant and language(case, s) == case.language]
+    texts = [text_of(c) for source in own for c in body(case, source)]
     Random(case.id).shuffle(texts)
     return tuple(texts[:EACH])

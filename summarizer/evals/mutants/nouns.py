@@ -6,7 +6,7 @@ from functools import cached_property
 from random import Random
 from typing import NamedTuple
 
-from summarizer.evals.cases.nouns import Case
+from summarizer.evals.cases.nouns import Case, CaseSource
 from summarizer.evals.mutants.sources import body
 from summarizer.evals.planting.nouns import Base, Material
 from summarizer.evals.scoring.nouns import Subject
@@ -53,17 +53,27 @@ class Ground:
         return Material(self.subject.texts, self.body, self.elsewhere)
 
     def bases(self, rng: Random) -> list[tuple[int, Base]]:
-        """The sentences that are near their citations' words, by index, in an order drawn by lot.
+        """The English sentences that are near their citations' words, by index, in an order drawn by lot.
 
-        One that a writer has put in words of its own is left out: whether an edit makes it wrong, words can't tell.
+        One that a writer has put in words of its own is left out, for whether an edit makes it wrong, words can't
+        tell; and so is one in a language that the edits are not made for.
         """
         found = []
         for at, sentence in enumerate(self.brief.sentences):
             bearing = tuple(c for c in sentence.citations if not c.corroborates)
-            if any(plain(sentence.text) in plain(c.quote) for c in bearing):
+            if any(plain(sentence.text) in plain(c.quote) and self._english(c.source) for c in bearing):
                 found.append((at, Base(sentence.text, bearing)))
         rng.shuffle(found)
         return found
+
+    def _english(self, id: str) -> bool:
+        file = self.subject.files.get(id)
+        return file is not None and language(self.case, self.case.source[file]).startswith("en")
+
+
+def language(case: Case, source: CaseSource) -> str:
+    """The language of an article: the case's, where it names none of its own."""
+    return source.language or case.language
 
 
 def plain(text: str) -> str:
