@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import Random
 
 from summarizer.articles.terms import terms
-from summarizer.evals.mutants.editing import citations_of, cited, shown
+from summarizer.evals.mutants.editing import citations_of, cited, moved, shown
 from summarizer.evals.mutants.nouns import Ground, Mutant
 from summarizer.evals.mutants.sources import body, listed
 from summarizer.records import Brief, Citation, Source
@@ -43,7 +43,7 @@ def swapped(ground: Ground, rng: Random) -> Mutant | None:
     if not pairs:
         return None
     a, b = rng.choice(pairs)
-    changed = cited(cited(ground.brief, a, sentences[b].citations), b, sentences[a].citations)
+    changed = moved(moved(ground.brief, a, sentences[b].citations), b, sentences[a].citations)
     return Mutant(changed, f"{sentences[a].id} <-> {sentences[b].id}")
 
 
@@ -60,7 +60,7 @@ def neighbour(ground: Ground, rng: Random) -> Mutant | None:
     if not sites:
         return None
     at, other = rng.choice(sites)
-    return Mutant(cited(ground.brief, at, [other]), f"{ground.brief.sentences[at].id} on “{shown(other.quote)}”")
+    return Mutant(moved(ground.brief, at, [other]), f"{ground.brief.sentences[at].id} on “{shown(other.quote)}”")
 
 
 def shifted(ground: Ground, rng: Random) -> Mutant | None:

@@ -1,11 +1,11 @@
 """Briefs that are wrong about where the sources differ: silent about it, mistaken in who says what, or inventing it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from random import Random
 
 from summarizer.evals.cases.nouns import Answer, Question
-from summarizer.evals.mutants.editing import without
+from summarizer.evals.mutants.editing import moved, without
 from summarizer.evals.mutants.nouns import Ground, Mutant
 from summarizer.evals.planting.edits import stands
 from summarizer.records import Brief, Citation, Disagreement, Position
@@ -18,37 +18,34 @@ def dropped(ground: Ground, rng: Random) -> Mutant | None:
     if not questions:
         return None
     question = rng.choice(questions)
-    gone = {
-        at
-        for at, sentence in enumerate(ground.brief.sentences)
-        for answer in question.values[1:]
-        if any(_overlap(c, place) for c in sentence.citations for place in _places(ground, answer))
-        or _says(answer, sentence.text)
-    }
+    gone = _giving(ground, question.values[1:])
     reported = _reported(ground, question)
     brief = replace(ground.brief, disagreements=tuple(d for d in ground.brief.disagreements if d not in reported))
     return Mutant(without(brief, gone), f"- {question.id}: {question.question}")
 
 
 def miscited(ground: Ground, rng: Random) -> Mutant | None:
-    """Every answer but the first of a reported disagreement cited to where only the first is given."""
+    """Every answer but the first of a reported disagreement cited to where only the first is given, in the sentences
+    that give it too."""
     sites = list(_miscitable(ground))
     if not sites:
         return None
-    old, first = rng.choice(sites)
+    question, old, first = rng.choice(sites)
     positions = tuple(replace(position, citations=first.citations) for position in old.positions)
     brief = _put(ground.brief, old, replace(old, positions=positions))
+    for at in _giving(ground, [a for a in question.values if not _says(a, first.value)]):
+        brief = moved(brief, at, first.citations)
     return Mutant(brief, f"{old.id} {old.about}: every answer on {', '.join(c.source for c in first.citations)}")
 
 
-def _miscitable(ground: Ground) -> Iterator[tuple[Disagreement, Position]]:
+def _miscitable(ground: Ground) -> Iterator[tuple[Question, Disagreement, Position]]:
     for question in ground.case.disagreements:
         for reported in _reported(ground, question) if question.kind != "scope" else ():
             first = reported.positions[0]
             files = {ground.subject.files.get(c.source) for c in first.citations}
             others = [a for a in question.values if not _says(a, first.value)]
             if others and not any(place.file in files for a in others for group in a.support for place in group):
-                yield reported, first
+                yield question, reported, first
 
 
 def scope_as_conflict(ground: Ground, rng: Random) -> Mutant | None:
@@ -95,6 +92,17 @@ def _reported(ground: Ground, question: Question) -> list[Disagreement]:
     ]
 
 
+def _giving(ground: Ground, answers: Sequence[Answer]) -> set[int]:
+    """The sentences that give one of these answers, or cite where a source does; by index."""
+    return {
+        at
+        for at, sentence in enumerate(ground.brief.sentences)
+        for answer in answers
+        if any(_overlap(c, place) for c in sentence.citations for place in _places(ground, answer))
+        or _says(answer, sentence.text)
+    }
+
+
 def _says(answer: Answer, text: str) -> bool:
     return any(stands(words, text) for words in (answer.value, *answer.accept))
 
@@ -102,7 +110,8 @@ def _says(answer: Answer, text: str) -> bool:
 def _places(ground: Ground, answer: Answer) -> tuple[Citation, ...]:
     return tuple(
         Citation(source=ground.ids[place.file], start=place.start, end=place.end, quote=place.quote)
-        for place in answer.support[0]
+        for group in answer.support
+        for place in group
         if place.file in ground.ids
     )
 

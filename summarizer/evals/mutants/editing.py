@@ -21,6 +21,11 @@ def cited(brief: Brief, at: int, citations: Iterable[Citation]) -> Brief:
     return put(brief, at, replace(brief.sentences[at], citations=tuple(citations)))
 
 
+def moved(brief: Brief, at: int, citations: Iterable[Citation]) -> Brief:
+    """`brief` with one sentence on other citations, which no longer claims to be its source's own words."""
+    return put(brief, at, replace(brief.sentences[at], citations=tuple(citations), written_by="model"))
+
+
 def added(brief: Brief, at: int, text: str, citations: Iterable[Citation]) -> Brief:
     """`brief` with one more sentence at `at`, under an id that is not taken."""
     taken = {s.id for s in brief.sentences}

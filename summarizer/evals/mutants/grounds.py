@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from random import Random
 
 from summarizer.evals.cases.nouns import Case
-from summarizer.evals.mutants.nouns import Ground, language
+from summarizer.evals.mutants.nouns import Ground
 from summarizer.evals.mutants.reference import make
-from summarizer.evals.mutants.sources import body, text_of
+from summarizer.evals.mutants.sources import body, language, text_of
 from summarizer.evals.runs.nouns import Run
 from summarizer.records import Brief
 

@@ -6,11 +6,11 @@ from functools import cached_property
 from random import Random
 from typing import NamedTuple
 
-from summarizer.evals.cases.nouns import Case, CaseSource
-from summarizer.evals.mutants.sources import body
+from summarizer.evals.cases.nouns import Case
+from summarizer.evals.mutants.sources import body, language
 from summarizer.evals.planting.nouns import Base, Material
 from summarizer.evals.scoring.nouns import Subject
-from summarizer.records import Brief, Citation
+from summarizer.records import Brief, BriefSentence, Citation
 
 Metrics = tuple[str, ...]
 EVERY = "every metric"  # of a brief that says nothing: each that the brief scored on has to become 0
@@ -66,14 +66,14 @@ class Ground:
         rng.shuffle(found)
         return found
 
+    def in_language(self, sentence: BriefSentence) -> bool:
+        """Whether what it cites is in the language of the case."""
+        files = [self.subject.files.get(c.source) for c in sentence.citations if not c.corroborates]
+        return all(f is not None and language(self.case, self.case.source[f]) == self.case.language for f in files)
+
     def _english(self, id: str) -> bool:
         file = self.subject.files.get(id)
         return file is not None and language(self.case, self.case.source[file]).startswith("en")
-
-
-def language(case: Case, source: CaseSource) -> str:
-    """The language of an article: the case's, where it names none of its own."""
-    return source.language or case.language
 
 
 def plain(text: str) -> str:
@@ -100,5 +100,3 @@ class Mutator(NamedTuple):
     falls: Metrics
     holds: Metrics = ()
     never_rises: Metrics = ()
-
-

@@ -6,18 +6,21 @@ turn. All three cite each sentence exactly and keep to the words that the case a
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import zip_longest
 from random import Random
 from typing import Literal, NamedTuple, get_args
 
+from summarizer.checking.comparing import Evidence
+from summarizer.checking.verdicts import corroborates
 from summarizer.evals.cases.nouns import Case, Question, Support
-from summarizer.evals.mutants.sources import body, holding, listed, text_of
+from summarizer.evals.mutants.sources import body, holding, language, listed, text_of
 from summarizer.records import Brief, BriefSentence, Citation, Disagreement, Engine, Position
 
 Kind = Literal["oracle", "random", "lead"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 SHOULD = 2  # the importance at which the answers to a question are picked: behind what must be said, before the rest
-COPY = 0.25  # what a sentence of a copy or of another event is worth beside one of an article
+BESIDE = 0.25  # what a sentence of a copy, of another event or in another language is worth beside any other
 
 
 class Wanted(NamedTuple):
@@ -63,17 +66,26 @@ def _oracle(case: Case) -> Brief:
     for importance in (3, 2, 1):
         while extra := _best([w for w in wanted if w.importance >= importance], wanted, chosen, case):
             chosen += sorted(extra, key=lambda c: (c.source, c.start))
-    brief = _brief(case, "oracle", chosen)
-    return Brief(
-        sources=brief.sources,
-        sentences=brief.sentences,
-        engine=brief.engine,
-        language=brief.language,
-        disagreements=tuple(
-            _disagreement(case, question, number, brief)
-            for number, question in enumerate((q for q in case.disagreements if q.kind != "scope"), 1)
-        ),
-    )
+    brief = _witnessed(case, _brief(case, "oracle", chosen))
+    real = (question for question in case.disagreements if question.kind != "scope")
+    found = tuple(_disagreement(case, question, number, brief) for number, question in enumerate(real, 1))
+    return replace(brief, disagreements=found)
+
+
+def _witnessed(case: Case, brief: Brief) -> Brief:
+    """`brief` with the other places of its sentences' facts cited as corroboration, one of each further source, where
+    the checker agrees that they report the same."""
+    options = [_options(case, fact.support) for fact in case.facts]
+    sentences = []
+    for sentence in brief.sentences:
+        own = sentence.citations[0]
+        places = (c for some in options if any(own in option for option in some) for option in some for c in option)
+        found: dict[str, Citation] = {}
+        for c in sorted(places, key=lambda c: (c.source, c.start)):
+            if c.source != own.source and c.source not in found and corroborates(sentence.text, Evidence(c.quote)):
+                found[c.source] = replace(c, corroborates=True)
+        sentences.append(replace(sentence, citations=(own, *found.values())))
+    return replace(brief, sentences=tuple(sentences))
 
 
 def _best(now: list[Wanted], every: list[Wanted], chosen: list[Citation], case: Case) -> frozenset[Citation] | None:
@@ -102,7 +114,8 @@ def _said(want: Wanted, have: frozenset[Citation]) -> bool:
 
 def _value(case: Case, citation: Citation) -> float:
     source = case.sources[int(citation.source[1:]) - 1]
-    return 1.0 if source.relevant and source.duplicate_of is None else COPY
+    fine = source.relevant and source.duplicate_of is None and language(case, source) == case.language
+    return 1.0 if fine else BESIDE
 
 
 def _options(case: Case, support: Support) -> tuple[frozenset[Citation], ...]:

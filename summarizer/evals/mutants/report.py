@@ -12,7 +12,14 @@ def render(outcome: Outcome, mutators: tuple[Mutator, ...]) -> str:
     named = {mutator.name: ", ".join(mutator.falls) for mutator in mutators}
     lines = [f"{'mutant':34}{'made':>5}{'killed':>8}{'rate':>8}  by"]
     lines += [_row(kind, tally, named[kind]) for kind, tally in outcome.kinds.items()]
-    lines += ["", *(line for trial in outcome.survivors for line in _survivor(trial.kind, trial.ground, trial.what, trial.faults))]
+    lines += [
+        "",
+        *(
+            line
+            for trial in outcome.survivors
+            for line in _survivor(trial.kind, trial.ground, trial.what, trial.faults)
+        ),
+    ]
     made = sum(tally.made for tally in outcome.kinds.values())
     killed = sum(tally.killed for tally in outcome.kinds.values())
     lines.append(f"{killed} of {made} mutants of {len(outcome.grounds)} briefs killed, {len(outcome.survivors)} live")

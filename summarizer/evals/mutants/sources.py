@@ -29,6 +29,11 @@ def _source(case: Case, source: CaseSource) -> Source:
     )
 
 
+def language(case: Case, source: CaseSource) -> str:
+    """The language of an article: the case's, where it names none of its own."""
+    return source.language or case.language
+
+
 def body(case: Case, source: CaseSource) -> tuple[Citation, ...]:
     """The body sentences of one source in order, each as a citation of all of it."""
     return tuple(citation for kind, citation in _sentences(case, source) if kind == "body")

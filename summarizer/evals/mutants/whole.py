@@ -20,7 +20,7 @@ def borne_alone(ground: Ground, at: int) -> Iterator[Fact]:
     """
     sentences = ground.brief.sentences
     others = [s for n, s in enumerate(sentences) if n != at]
-    for fact in ground.case.facts:
+    for fact in ground.case.facts if ground.in_language(sentences[at]) else ():
         mine = any(all(_cites(ground, [sentences[at]], place, whole=True) for place in group) for group in fact.support)
         places = [place for group in fact.support for place in group]
         if mine and not any(_cites(ground, others, place) or _tells(others, fact) for place in places):
@@ -61,11 +61,12 @@ def _dropped(ground: Ground, sites: Sequence[int]) -> Mutant | None:
 
 
 def duplicated(ground: Ground, rng: Random) -> Mutant | None:
-    """A sentence said again at the end, with its citations."""
+    """A sentence said again right behind itself, with its citations."""
     if not ground.brief.sentences:
         return None
-    old = rng.choice(ground.brief.sentences)
-    brief = added(ground.brief, len(ground.brief.sentences), old.text, old.citations)
+    at = rng.randrange(len(ground.brief.sentences))
+    old = ground.brief.sentences[at]
+    brief = added(ground.brief, at + 1, old.text, old.citations)
     return Mutant(brief, f"{old.id} twice: “{shown(old.text)}”")
 
 
