@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from summarizer.articles.decoding import decode
 from summarizer.errors import SourceError, UsageError
-from summarizer.evals.cases import nouns, wire
+from summarizer.evals.cases import nouns, patterns, wire
 from summarizer.evals.cases.yaml import Broken, loads
 
 NAME = "case.yaml"
@@ -121,7 +121,7 @@ class _Resolver:
             sources=sources,
             facts=tuple(self._fact(f) for f in form.facts),
             disagreements=tuple(self._question(q) for q in form.disagreements),
-            must_not=tuple(nouns.Negative(**dict(n)) for n in form.must_not),
+            must_not=tuple(self._negative(n) for n in form.must_not),
         )
 
     def _fault(self, line: int, reason: str) -> None:
@@ -168,6 +168,12 @@ class _Resolver:
     def _question(self, form: wire.QuestionWire) -> nouns.Question:
         values = (dict(v) | {"support": self._support(v.support)} for v in form.values)
         return nouns.Question(**dict(form) | {"values": tuple(nouns.Answer(**value) for value in values)})
+
+    def _negative(self, form: wire.NegativeWire) -> nouns.Negative:
+        for pattern in (form.pattern, form.unless_near or ""):
+            if fault := patterns.fault(pattern):
+                self._fault(form.line, f"{form.id}: “{pattern}” {fault}")
+        return nouns.Negative(**dict(form))
 
     def _support(self, groups: wire.Groups) -> nouns.Support:
         found = (tuple(self._places(group)) for group in groups)

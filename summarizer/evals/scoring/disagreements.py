@@ -88,12 +88,12 @@ def _gives(subject: Subject, question: Question, answer: Answer, statement: Stat
     """Whether a statement holds the answer and cites where a source gives it."""
     vocabulary = Vocabulary.of(subject.case)
     forms = (answer.value, *answer.accept)
-    if not any(_holds(form, statement.text, vocabulary) for form in forms):
+    if not any(holds(form, statement.text, vocabulary) for form in forms):
         return False
     return any(_says_so(subject, question, answer, c, vocabulary) for c in statement.citations)
 
 
-def _holds(form: str, text: str, vocabulary: Vocabulary) -> bool:
+def holds(form: str, text: str, vocabulary: Vocabulary) -> bool:
     """Whether `text` holds one form of an answer: all of its figures, and its other words as a fact's."""
     if not holds_number(form, text) if figures(form) else False:
         return False
@@ -112,5 +112,5 @@ def _says_so(subject: Subject, question: Question, answer: Answer, citation: Cit
         return True
     asked = {t.key for t in read(question.question).tokens if t.content}
     told = {t.key for t in read(citation.quote).tokens if t.content}
-    held = any(_holds(form, citation.quote, vocabulary) for form in (answer.value, *answer.accept))
+    held = any(holds(form, citation.quote, vocabulary) for form in (answer.value, *answer.accept))
     return bool(places) and held and bool(asked & told)

@@ -16,9 +16,12 @@ from summarizer.checking.reading import Passage, Token, fold, read
 
 CLOCK = "clock"  # the unit of a time of day, in minutes after midnight
 HOURS = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s*([ap])?", re.IGNORECASE)
-GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # 12.500, as much of Europe writes 12,500
+GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")  # 12.500, as much of Europe writes 12,500
 PLAIN = re.compile(r"\d+(?:\.\d+)?")
+TIMES = {"once": 1, "both": 2, "couple": 2, "pair": 2, "twice": 2, "trio": 3}
 APART = 2  # words that may stand inside a name: a middle name, an initial
+ENDING = 2  # letters that a long name may have more: "the Sergeyevsky range" names Sergeyevsk
+LONG = 6
 
 
 class Figure(NamedTuple):
@@ -35,10 +38,10 @@ def figures(text: str) -> tuple[Figure, ...]:
     """Every number of `text`: quantities, times of day, ordinals, the parts of dates; in order."""
     found = [Figure(q.value, q.unit, q.start, q.end) for q in quantities(text)]
     found += [clock for m in TIME.finditer(text) if (clock := _clock(m))]
-    taken = {i for f in found for i in range(f.start, f.end)}
+    taken = {i: f.unit for f in found for i in range(f.start, f.end)}
     for token in read(text).tokens:
-        if token.start not in taken:
-            found += [Figure(value, None, token.start, token.end) for value in _plain(token)]
+        values = _grouped(token) if token.start in taken else [*_plain(token), *_grouped(token)]
+        found += [Figure(value, taken.get(token.start), token.start, token.end) for value in values]
     return tuple(sorted(found, key=lambda f: (f.start, f.value)))
 
 
@@ -53,17 +56,18 @@ def _clock(match: re.Match[str]) -> Figure | None:
 
 
 def _plain(token: Token) -> list[Fraction]:
-    """What a token that counts nothing may stand for; several where that is open ("1.500")."""
+    """What a token that counts nothing stands for, if it is a number."""
     word = fold(token.text)
-    spelled = SMALL.get(word) or TENS.get(word) or ORDINALS.get(word)
-    if spelled:
+    if spelled := SMALL.get(word) or TENS.get(word) or ORDINALS.get(word) or TIMES.get(word):
         return [Fraction(spelled)]
     digits = word.replace(",", "")
     digits = digits[:-2] if digits.endswith(ENDINGS) else digits.removesuffix("s")
-    if not digits.isascii() or not PLAIN.fullmatch(digits):
-        return [Fraction(digits.replace(".", ""))] if digits.isascii() and GROUPED.fullmatch(digits) else []
-    grouped = [Fraction(digits.replace(".", ""))] if GROUPED.fullmatch(digits) else []
-    return [Fraction(digits), *grouped]
+    return [Fraction(digits)] if digits.isascii() and PLAIN.fullmatch(digits) else []
+
+
+def _grouped(token: Token) -> list[Fraction]:
+    """What "1.500" is where a dot groups thousands."""
+    return [Fraction(token.text.replace(".", ""))] if GROUPED.fullmatch(token.text) else []
 
 
 @lru_cache(maxsize=8192)
@@ -106,21 +110,30 @@ def holds_name(anchor: str, text: str) -> bool:
     initials = "".join(t.text[0] for t in wanted)
     if len(initials) > 1 and initials.isupper() and any(t.text == initials for t in passage.tokens):
         return True
-    return _is_person(anchor, wanted) and any(_alone(i, passage) for i in passage.places.get(wanted[-1].key, ()))
+    return _is_person(anchor, wanted) and any(_alone(i, passage) for i in _places(wanted[-1], passage))
 
 
 def _together(wanted: list[Token], passage: Passage) -> bool:
     """Whether the words stand one after the other, with no more between than a link or a middle name."""
-    for start in passage.places.get(wanted[0].key, ()):
+    for start in _places(wanted[0], passage):
         at = start
         for token in wanted[1:]:
-            later = [i for i in passage.places.get(token.key, ()) if 0 < i - at <= APART + 1]
+            later = [i for i in _places(token, passage) if 0 < i - at <= APART + 1]
             if not later:
                 break
             at = later[0]
         else:
             return True
     return False
+
+
+def _places(word: Token, passage: Passage) -> list[int]:
+    """Where the text has this word of a name."""
+    found = list(passage.places.get(word.key, ()))
+    if found or len(word.text) < LONG:
+        return found
+    start, most = fold(word.text), len(word.text) + ENDING
+    return [i for i, t in enumerate(passage.tokens) if len(t.text) <= most and fold(t.text).startswith(start)]
 
 
 def _is_person(anchor: str, wanted: list[Token]) -> bool:
