@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from summarizer.errors import ModelError, ModelUnavailable, Unusable, UsageError
+from summarizer.errors import ModelUnavailable, Unusable, UsageError
 from summarizer.models import recordings, secrets
 from summarizer.models.protocol import Closable, Model, Reply, Request
 
@@ -36,7 +36,6 @@ class RecordingModel:
         self.name = inner.name
         self.endpoint = recordings.neutral(inner.endpoint)
         self.asked: set[str] = set()  # keys
-        self.failed: list[ModelError] = []  # calls that left no recording
         self._inner = inner
         self._folder = folder
         self._repeat = repeat
@@ -54,9 +53,6 @@ class RecordingModel:
             answer = await self._inner.answer(request)
         except Unusable as failure:
             answer = failure
-        except ModelError as failure:
-            self.failed.append(failure)
-            raise
         made = recordings.recording(request, answer, model=self.name, endpoint=self.endpoint, repeat=self._repeat)
         recordings.write(self._folder, made, self._secrets)
         if isinstance(answer, Unusable):
@@ -67,7 +63,7 @@ class RecordingModel:
         if isinstance(self._inner, Closable):
             await self._inner.aclose()
 
-    def stale(self) -> tuple[Path, ...]:
+    def unasked(self) -> tuple[Path, ...]:
         """The recordings of this model and repeat that were not asked for: they answer what nobody asks any more."""
         found = ((path, recordings.read(path)) for path in sorted(self._folder.glob("*.json")))
         own = ((path, r["key"]) for path, r in found if (r["model"], r["repeat"]) == (self.name, self._repeat))
@@ -90,7 +86,7 @@ class ReplayModel:
         if name is None and len(names) > 1:
             raise UsageError(str(folder), f"has recordings of {', '.join(names)}", "name one of them")
         self.name = name or names[0]
-        self._asked: set[str] = set()
+        self.asked: set[str] = set()  # keys
         own = [r for r in found if (r["model"], r["repeat"]) == (self.name, repeat)]
         if not own:
             raise UsageError(str(folder), f"has no recording of {self.name}, repeat {repeat}", "record it first")
@@ -100,16 +96,16 @@ class ReplayModel:
 
     async def answer(self, request: Request) -> Reply:
         key = request.key(self.name, self._repeat)
-        self._asked.add(key)
+        self.asked.add(key)
         recording = self._recordings.get(key)
         if recording is None:
             remedy = "record it with the model, or restore what was changed"
             raise ModelUnavailable(f"recordings in {self._folder}", self._miss(request), remedy)
         return recordings.answer_of(recording)
 
-    def unused(self) -> tuple[Path, ...]:
+    def unasked(self) -> tuple[Path, ...]:
         """The recordings that nothing has asked for."""
-        return tuple(self._folder / f"{key}.json" for key in self._recordings if key not in self._asked)
+        return tuple(self._folder / f"{key}.json" for key in self._recordings if key not in self.asked)
 
     def _miss(self, request: Request) -> str:
         """Why there is no answer: the prompt, the nearest recording, and the fields in which it differs."""
@@ -118,15 +114,6 @@ class ReplayModel:
         differing, key = min(differences, key=lambda found: ("prompt" in found[0], len(found[0]), found[1]))
         where = ", ".join(_place(name, asked[name], self._recordings[key]["request"].get(name)) for name in differing)
         return f"no answer to this {request.prompt!r} request; the nearest, {key[:12]}, differs in {where}"
-
-
-def names(folder: Path) -> list[str]:
-    """The models that `folder` has recordings of, in it or in a folder of it, in alphabetical order.
-
-    Raises UsageError for a damaged recording.
-    """
-    paths = [*folder.glob("*.json"), *folder.glob("*/*.json")]
-    return sorted({str(recordings.read(path)["model"]) for path in paths})
 
 
 def _differing(asked: dict[str, Any], recorded: dict[str, Any]) -> list[str]:

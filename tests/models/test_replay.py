@@ -97,7 +97,6 @@ def test_a_call_that_the_server_spoilt_is_not_recorded(tmp_path: Path) -> None:
     with pytest.raises(ModelError):
         ask(model)
     assert list(tmp_path.iterdir()) == []
-    assert [str(failure) for failure in model.failed] == ["m: no; none"]
 
 
 def test_an_answer_that_the_model_spoilt_is_replayed_as_that(tmp_path: Path) -> None:
@@ -106,7 +105,6 @@ def test_an_answer_that_the_model_spoilt_is_replayed_as_that(tmp_path: Path) -> 
     with Caller(recording, concurrency=1) as caller:
         recorded = caller.all([PLAIN, REQUEST])
     assert (caller.usage.calls, caller.usage.failed_calls, caller.usage.cached_calls) == (2, 1, 0)
-    assert recording.failed == []
     with Caller(ReplayModel(tmp_path)) as caller:
         replayed = caller.all([PLAIN, REQUEST])
     assert [str(a) for a in (recorded[0], replayed[0])] == [str(spoilt)] * 2
@@ -147,10 +145,10 @@ def test_recordings_that_nobody_asks_for_are_named(tmp_path: Path) -> None:
     replayed = ReplayModel(tmp_path)
     ask(replayed)
     unasked = tmp_path / f"{other.key('scripted')}.json"
-    assert replayed.unused() == (unasked,)
+    assert replayed.unasked() == (unasked,)
     recording = RecordingModel(model, tmp_path)
     ask(recording)
-    assert recording.stale() == (unasked,)
+    assert recording.unasked() == (unasked,)
 
 
 SECRET = "sk-live-0123456789"

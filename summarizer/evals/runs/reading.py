@@ -1,7 +1,7 @@
 """A run from its folder. What is wrong with one brief is the error of that entry; the other briefs are still read."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from summarizer.errors import UsageError
 from summarizer.evals.cases.nouns import Case
 from summarizer.evals.runs import external
-from summarizer.evals.runs.nouns import NAME, Entry, Run, file_name
+from summarizer.evals.runs.nouns import NAME, Cost, Entry, Run, file_name
 from summarizer.evals.runs.wire import RunWire
 from summarizer.output.files import read_brief
 from summarizer.records import Brief
@@ -26,15 +26,14 @@ def read(folder: Path, cases: Sequence[Case]) -> Run:
         raise UsageError(str(folder), "no such folder", "name the folder of a run, as `summarizer eval run` writes it")
     about = manifest(folder)
     repeats = about.repeats if about else _repeats(folder, cases)
-    errors = about.errors if about else {}
-    entries = (entry for case in cases for entry in _entries(folder, case, repeats, errors.get(case.id, {})))
+    entries = (_entry(folder, case, repeat, about) for case in cases for repeat in range(repeats))
     return Run(
         label=(about.label if about else "") or folder.resolve().name,
         path=folder,
         entries=tuple(entries),
         repeats=repeats,
         made_by=about.made_by if about else {},
-        **({"cost": about.cost} if about else {}),
+        faults=tuple(fault for case in cases for fault in about.faults.get(case.id, ())) if about else (),
     )
 
 
@@ -63,22 +62,23 @@ def _repeats(folder: Path, cases: Sequence[Case]) -> int:
     return 1 + max((int(name[2]) for name in named if name and name[1] in known), default=0)
 
 
-def _entries(folder: Path, case: Case, repeats: int, errors: Mapping[str, str]) -> Iterator[Entry]:
-    for repeat in range(repeats):
-        names = [file_name(case.id, repeat, kind) for kind in (OWN, *external.KINDS)]
-        found = [folder / name for name in names if (folder / name).is_file()]
-        error = errors.get(str(repeat), "")
-        if error or len(found) != 1:
-            reason = f"{folder}: has both {found[0].name} and {found[1].name}; keep one" if found[1:] else ""
-            reason = (
-                error or reason or f"{folder}: has no brief of {case.id}" + (f", repeat {repeat}" if repeat else "")
-            )
-            yield Entry(case=case, repeat=repeat, error=reason)
-            continue
-        try:
-            yield Entry(case=case, repeat=repeat, brief=_brief(found[0], case), path=found[0])
-        except UsageError as fault:
-            yield Entry(case=case, repeat=repeat, error=str(fault), path=found[0])
+def _entry(folder: Path, case: Case, repeat: int, about: RunWire | None) -> Entry:
+    error, cost = "", Cost()
+    if about:
+        error = about.errors.get(case.id, {}).get(str(repeat), "")
+        cost = about.costs.get(case.id, {}).get(str(repeat), cost)
+    names = [file_name(case.id, repeat, kind) for kind in (OWN, *external.KINDS)]
+    found = [folder / name for name in names if (folder / name).is_file()]
+    if not error and not found:
+        error = f"{folder}: has no brief of {case.id}" + (f", repeat {repeat}" if repeat else "")
+    if not error and found[1:]:
+        error = f"{folder}: has both {found[0].name} and {found[1].name}; keep one"
+    if error:
+        return Entry(case=case, repeat=repeat, error=error, cost=cost)
+    try:
+        return Entry(case=case, repeat=repeat, brief=_brief(found[0], case), path=found[0], cost=cost)
+    except UsageError as fault:
+        return Entry(case=case, repeat=repeat, error=str(fault), path=found[0], cost=cost)
 
 
 def _brief(path: Path, case: Case) -> Brief:

@@ -8,9 +8,9 @@ from summarizer.evals.runs.nouns import Cost
 
 
 class RunWire(BaseModel):
-    """What a run says of itself; of all of it, a program of another's needs to give the format only."""
+    """What a run says of itself, filled in while it is made; another's program needs to give the format only."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid")
 
     format: Literal["summarizer.run/1"]
     label: str = ""
@@ -18,4 +18,5 @@ class RunWire(BaseModel):
     repeats: Annotated[int, Field(ge=1)] = 1
     errors: dict[str, dict[str, str]] = {}  # by case, then by repeat: why there is no brief
     keys: dict[str, dict[str, str]] = {}  # by case, then by repeat: the hash of all that the brief was made from
-    cost: Cost = Cost()
+    costs: dict[str, dict[str, Cost]] = {}  # by case, then by repeat
+    faults: dict[str, list[str]] = {}  # by case: recordings that nothing asked for

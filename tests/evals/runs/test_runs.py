@@ -12,10 +12,15 @@ from summarizer import summarize
 from summarizer.errors import UsageError
 from summarizer.evals.cases.nouns import Case
 from summarizer.evals.runs import reading, writing
-from summarizer.evals.runs.nouns import Cost, Spent
+from summarizer.evals.runs.nouns import Cost
 from summarizer.evals.runs.wire import RunWire
-from summarizer.records import Brief
+from summarizer.records import Brief, Usage
 from summarizer.settings import Settings
+
+SPENT = Cost(
+    live=Usage(calls=3, prompt_tokens=70, cost_usd=0.5),
+    cached=Usage(calls=1, completion_tokens=4),  # of a model without a price
+)
 
 
 @pytest.fixture(scope="module")
@@ -37,14 +42,21 @@ def test_what_is_written_is_read(tmp_path: Path, cases: list[Case], brief: Brief
         made_by={"writer": "extractive"},
         repeats=2,
         errors={"pier": {"1": "model m: no answer; run it again"}},
-        cost=Cost(live=Spent(calls=3, prompt_tokens=70, cost_usd=0.5)),
+        costs={"ferry": {"0": SPENT, "1": SPENT}},
+        faults={"ferry": ["recordings/ferry/ab.json: was not asked for"], "other": ["so was this"]},
     )
     writing.write_manifest(folder, about)
     for case, repeat in (("ferry", 0), ("ferry", 1), ("pier", 0)):
         writing.write_brief(folder, case, repeat, brief)
     run = reading.read(folder, cases)
     assert (run.label, run.repeats, run.made_by) == ("before", 2, {"writer": "extractive"})
-    assert run.cost == about.cost
+    assert run.cost == Cost(
+        live=Usage(calls=6, prompt_tokens=140, cost_usd=1.0), cached=Usage(calls=2, completion_tokens=8)
+    )
+    assert run.unmeasured == (
+        "pier, repeat 1: model m: no answer; run it again",
+        "recordings/ferry/ab.json: was not asked for",
+    )
     assert [(e.case.id, e.repeat, e.brief == brief) for e in run.entries] == [
         ("ferry", 0, True),
         ("ferry", 1, True),
