@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from random import Random
 
 from summarizer.articles.terms import terms
@@ -53,7 +54,7 @@ def neighbour(ground: Ground, rng: Random) -> Mutant | None:
     for at, base in ground.bases(rng):
         mine = base.citations[0]
         same = [c for c in ground.body if c.source == mine.source]
-        for before, after in zip(same, same[1:], strict=False):
+        for before, after in pairwise(same):
             for own, other in ((before, after), (after, before)):
                 if own.start <= mine.start < own.end and _apart(base.text, [other]):
                     sites.append((at, other))

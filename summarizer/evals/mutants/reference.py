@@ -22,6 +22,9 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 SHOULD = 2  # the importance at which the answers to a question are picked: behind what must be said, before the rest
 BESIDE = 0.25  # what a sentence of a copy, of another event or in another language is worth beside any other
 
+EVEN = 0.3  # how much it counts against a source that it has been heard already
+CLOSE = 2  # times as long as the sentence: what is longer says more than it bears witness to
+
 
 class Wanted(NamedTuple):
     """One thing to be said: how much it matters, and the sentences that say it, any group of which will do."""
@@ -82,7 +85,8 @@ def _witnessed(case: Case, brief: Brief) -> Brief:
         places = (c for some in options if any(own in option for option in some) for option in some for c in option)
         found: dict[str, Citation] = {}
         for c in sorted(places, key=lambda c: (c.source, c.start)):
-            if c.source != own.source and c.source not in found and corroborates(sentence.text, Evidence(c.quote)):
+            near = c.source != own.source and len(c.quote) <= CLOSE * len(own.quote)
+            if near and c.source not in found and corroborates(sentence.text, Evidence(c.quote)):
                 found[c.source] = replace(c, corroborates=True)
         sentences.append(replace(sentence, citations=(own, *found.values())))
     return replace(brief, sentences=tuple(sentences))
@@ -102,10 +106,16 @@ def _best(now: list[Wanted], every: list[Wanted], chosen: list[Citation], case: 
             if cost > left:
                 continue
             gain = sum(w.importance for w in every if not _said(w, have) and _said(w, have | extra))
-            worth = gain * min(_value(case, c) for c in extra) / cost
+            worth = gain * min(_value(case, c) for c in extra) / cost / (1 + _heard(extra, chosen)) ** EVEN
             if best is None or worth > best[0]:
                 best = worth, extra
     return best[1] if best else None
+
+
+def _heard(extra: Iterable[Citation], chosen: Iterable[Citation]) -> int:
+    """How many chosen sentences are of the sources of `extra`."""
+    own = {c.source for c in extra}
+    return sum(c.source in own for c in chosen)
 
 
 def _said(want: Wanted, have: frozenset[Citation]) -> bool:

@@ -6,6 +6,7 @@ or that one moves which measures something else, is.
 
 from summarizer.evals.mutants import citing, differing, whole, wording
 from summarizer.evals.mutants.nouns import EVERY, Mutator
+from summarizer.evals.planting import cues
 
 FORM = ("schema", "spans", "cited", "relevant")  # the invariants that an error of content breaks none of
 FACTS = ("fact_recall", "must_facts")  # by span: blind to words
@@ -25,7 +26,9 @@ MUTATORS: tuple[Mutator, ...] = (
         (*FORM, *FACTS, "numbers", "names"),
     ),
     Mutator("speaker dropped", wording.edited("attribution dropped"), ("speakers",), (*FORM, *FACTS)),
-    Mutator("hedge dropped", wording.edited("hedge dropped"), ("hedges",), (*FORM, *FACTS, "numbers")),
+    Mutator(
+        "hedge dropped", wording.edited("hedge dropped", among=cues.MAYBE), ("hedges",), (*FORM, *FACTS, "numbers")
+    ),
     Mutator("citations swapped", citing.swapped, ("citation_recall",), (*FORM, *TOLD)),
     Mutator("citation of a neighbour", citing.neighbour, ("citation_recall",), (*FORM, "fact_recall_text", "distinct")),
     Mutator("span shifted", citing.shifted, ("spans",), ("schema", *TOLD)),
@@ -52,12 +55,17 @@ MUTATORS: tuple[Mutator, ...] = (
     Mutator("another event cited", citing.other_event, ("relevant",), ("schema", "spans", "cited", *TOLD)),
     Mutator("fact dropped", whole.fact_dropped, ("fact_recall", "fact_recall_text"), FORM, ("must_facts",)),
     Mutator("lead dropped", whole.lead_dropped, ("fact_recall",), FORM, ("must_facts", "fact_recall_text")),
-    Mutator("sentence duplicated", whole.duplicated, ("distinct",), (*FORM, *FACTS, "fact_recall_text")),
+    Mutator("sentence duplicated", whole.duplicated, ("distinct",), (*FORM, *FACTS, "disagreements")),
     Mutator("one voice only", whole.one_voice, ("balance",), FORM, (*FACTS, "fact_recall_text")),
     Mutator("all sources copied", whole.copied, ("length",), ("schema", "spans", "cited")),
     Mutator("empty brief", whole.emptied, (EVERY,)),
     Mutator("disagreement dropped", differing.dropped, ("disagreements",), FORM, ("fact_recall", "fact_recall_text")),
     Mutator("answer cited to another's source", differing.miscited, ("disagreements",), (*FORM, "fact_recall_text")),
-    Mutator("scope reported as conflict", differing.scope_as_conflict, ("disagreement_precision",), (*FORM, *FACTS)),
+    Mutator(
+        "scope reported as conflict",
+        differing.scope_as_conflict,
+        ("disagreement_precision",),
+        ("schema", "spans", *FACTS),
+    ),
     Mutator("disagreement invented", differing.invented, ("disagreement_precision",), (*FORM, *FACTS, *WORDS)),
 )

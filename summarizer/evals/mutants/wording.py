@@ -12,14 +12,15 @@ LEAST = 8  # words of a sentence that is planted: fewer say too little to be wro
 SHARED = 0.34  # of a foreign sentence's terms that this event's sources may have; more, and they may say the same
 
 
-def edited(*kinds: str) -> Callable[[Ground, Random], Mutant | None]:
-    """One error of these kinds in one sentence."""
+def edited(*kinds: str, among: tuple[str, ...] = ()) -> Callable[[Ground, Random], Mutant | None]:
+    """One error of these kinds in one sentence; of words `among` these, where there are any."""
 
     def make(ground: Ground, rng: Random) -> Mutant | None:
         for at, base in ground.bases(rng):
             for kind in rng.sample(kinds, len(kinds)):
                 for change in errors(kind, base, ground.material, rng.randrange(1 << 30)):
-                    return Mutant(said(ground.brief, at, change.text), f"{change.what}: “{shown(change.text)}”")
+                    if not among or set(change.what.split(" -> ")[0].casefold().split()) & set(among):
+                        return Mutant(said(ground.brief, at, change.text), f"{change.what}: “{shown(change.text)}”")
         return None
 
     return make
