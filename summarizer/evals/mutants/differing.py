@@ -12,16 +12,21 @@ from summarizer.records import Brief, Citation, Disagreement, Position
 
 
 def dropped(ground: Ground, rng: Random) -> Mutant | None:
-    """A disagreement told nowhere any more: its record gone, and every sentence with it that gives one of its answers
-    but the first."""
+    """A disagreement told nowhere any more: its record is gone, and so is whatever else gives one of its answers but
+    the first, sentences and other records alike."""
     questions = [q for q in ground.case.disagreements if q.kind != "scope" and _reported(ground, q)]
     if not questions:
         return None
     question = rng.choice(questions)
     gone = _giving(ground, question.values[1:])
-    reported = _reported(ground, question)
-    brief = replace(ground.brief, disagreements=tuple(d for d in ground.brief.disagreements if d not in reported))
-    return Mutant(without(brief, gone), f"- {question.id}: {question.question}")
+    kept = tuple(d for d in ground.brief.disagreements if not _touches(ground, d, question.values[1:]))
+    return Mutant(without(replace(ground.brief, disagreements=kept), gone), f"- {question.id}: {question.question}")
+
+
+def _touches(ground: Ground, reported: Disagreement, answers: Sequence[Answer]) -> bool:
+    places = [place for answer in answers for place in _places(ground, answer)]
+    said = any(_says(answer, p.value) for answer in answers for p in reported.positions)
+    return said or any(_overlap(c, place) for p in reported.positions for c in p.citations for place in places)
 
 
 def miscited(ground: Ground, rng: Random) -> Mutant | None:

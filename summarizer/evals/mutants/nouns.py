@@ -88,15 +88,17 @@ class Mutant(NamedTuple):
     what: str
 
 
+Make = Callable[[Ground, Random], Mutant | None]  # None where the brief has nothing of the kind
+
+
 class Mutator(NamedTuple):
     """One way to make a brief wrong.
 
     Every metric of `falls` has to fall strictly; those of `holds` may not move, those of `never_rises` not rise.
-    `make` gives None where the brief has nothing of the kind.
     """
 
     name: str
-    make: Callable[[Ground, Random], Mutant | None]
+    make: Make
     falls: Metrics
     holds: Metrics = ()
     never_rises: Metrics = ()

@@ -9,6 +9,7 @@ from summarizer.evals.cases.nouns import Fact, Place
 from summarizer.evals.mutants.editing import added, shown, without
 from summarizer.evals.mutants.nouns import Ground, Mutant
 from summarizer.evals.mutants.sources import text_of
+from summarizer.evals.planting.edits import stands
 from summarizer.records import BriefSentence, Citation
 
 TOLD = 0.5  # of a fact's terms in one other sentence, from which that sentence may tell it too
@@ -44,6 +45,21 @@ def _tells(sentences: Sequence[BriefSentence], fact: Fact) -> bool:
 def fact_dropped(ground: Ground, rng: Random) -> Mutant | None:
     """A sentence that alone bears a fact left out."""
     return _dropped(ground, rng.sample(range(len(ground.brief.sentences)), len(ground.brief.sentences)))
+
+
+def told_fact_dropped(ground: Ground, rng: Random) -> Mutant | None:
+    """The same of a fact that the sentence has in the case's own words, so that no reading of words may miss it."""
+    for at in rng.sample(range(len(ground.brief.sentences)), len(ground.brief.sentences)):
+        sentence = ground.brief.sentences[at]
+        told = [fact.id for fact in borne_alone(ground, at) if _in_its_words(fact, sentence.text)]
+        if told:
+            return Mutant(without(ground.brief, {at}), f"- {', '.join(told)}: “{shown(sentence.text)}”")
+    return None
+
+
+def _in_its_words(fact: Fact, text: str) -> bool:
+    anchors = all(stands(anchor, text) for anchor in (*fact.anchors.numbers, *fact.anchors.names))
+    return anchors and any(set(terms(words)) <= set(terms(text)) for words in (fact.text, *fact.accept))
 
 
 def lead_dropped(ground: Ground, _rng: Random) -> Mutant | None:

@@ -1,29 +1,54 @@
 """Briefs whose words are wrong: what a reader would be told, while every citation still points where it did."""
 
+import re
 from collections.abc import Callable
 from random import Random
 
 from summarizer.articles.terms import terms
 from summarizer.evals.mutants.editing import added, citations_of, said, shown
-from summarizer.evals.mutants.nouns import Ground, Mutant
+from summarizer.evals.mutants.nouns import Ground, Make, Mutant
+from summarizer.evals.planting import cues
+from summarizer.evals.planting.edits import stands
 from summarizer.evals.planting.mutations import errors
+from summarizer.evals.planting.nouns import Base, Change
 
 LEAST = 8  # words of a sentence that is planted: fewer say too little to be wrong
+_SPELLED = """no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty"""
+SPELLED = _SPELLED.split()
 SHARED = 0.34  # of a foreign sentence's terms that this event's sources may have; more, and they may say the same
 
 
-def edited(*kinds: str, among: tuple[str, ...] = ()) -> Callable[[Ground, Random], Mutant | None]:
-    """One error of these kinds in one sentence; of words `among` these, where there are any."""
+def edited(*kinds: str, fit: Callable[[Ground, Base, Change], bool] | None = None) -> Make:
+    """One error of these kinds in one sentence; where `fit` is given, one that is fit to be made."""
 
     def make(ground: Ground, rng: Random) -> Mutant | None:
         for at, base in ground.bases(rng):
             for kind in rng.sample(kinds, len(kinds)):
                 for change in errors(kind, base, ground.material, rng.randrange(1 << 30)):
-                    if not among or set(change.what.split(" -> ")[0].casefold().split()) & set(among):
+                    if fit is None or fit(ground, base, change):
                         return Mutant(said(ground.brief, at, change.text), f"{change.what}: “{shown(change.text)}”")
         return None
 
     return make
+
+
+def other_figure(_ground: Ground, base: Base, change: Change) -> bool:
+    """Whether the new figure stands in the spans in no form: "3" where they have "three" is no figure of its own."""
+    new = change.what.split(" -> ")[-1]
+    spelled = SPELLED[int(new)] if new.isdigit() and int(new) < len(SPELLED) else new
+    return not any(stands(form, base.evidence) for form in (new, spelled))
+
+
+def known_name(ground: Ground, _base: Base, change: Change) -> bool:
+    """Whether the new name is one beyond doubt: within a sentence of the sources, after a word in lower case."""
+    new = re.escape(change.what.split(" -> ")[-1])
+    return any(re.search(rf"[a-z],? {new}\b", text) for text in ground.subject.texts.values())
+
+
+def doubt(_ground: Ground, _base: Base, change: Change) -> bool:
+    """Whether what is dropped is a word of doubt."""
+    return bool(set(change.what.split(" -> ")[0].casefold().split()) & set(cues.MAYBE))
 
 
 def foreign(ground: Ground, rng: Random) -> Mutant | None:

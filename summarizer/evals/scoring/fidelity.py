@@ -40,7 +40,8 @@ def _with_figures(part: Part, text: str, pieces: Sequence[Piece]) -> Part:
     """`part`, or 0 where a figure that no check of the checker reads stands in none of the spans."""
     if part.value != 1:
         return part
-    read_already = {i for found in (*quantities(text), *dates(text)) for i in range(found.start, found.end)}
+    stretches = [(q.start, q.end) for q in quantities(text)] + [(d.start, d.end) for d in dates(text)]
+    read_already = {i for start, end in stretches for i in range(start, end)}
     spans = "\n".join(p.evidence.quote for p in pieces if not p.fault and not p.citation.corroborates)
     for figure in figures(text):
         if figure.value != 1 and figure.start not in read_already and not holds_figure(figure, spans):

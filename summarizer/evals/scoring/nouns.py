@@ -12,7 +12,7 @@ from summarizer.records import Brief, BriefSentence, Citation, Record, Usage
 
 NOTHING_USED = Usage()
 ROOM = 3  # cited code points for each of the sentence's, up to which a citation is close
-LONG = 300  # code points, about two sentences: no citation is too long by less
+LONG = 400  # code points, about two long sentences: no citation is too long by less
 
 Tier = Literal[0, 1, 2]  # invariant, deterministic, judged by a model
 
@@ -121,12 +121,13 @@ class Subject:
         nor does one that is too long to point at anything, or citing whole sources would find every fact in them."""
         found: dict[str, set[int]] = {}
         sentences = zip(self.brief.sentences, self.pieces, strict=True)
-        for piece in (p for s, pieces in sentences for p in pieces if not p.fault and _points(p.citation, s.text)):
+        for piece in (p for s, pieces in sentences for p in pieces if not p.fault and points(p.citation, s.text)):
             found.setdefault(piece.file, set()).update(range(piece.citation.start, piece.citation.end))
         return found
 
 
-def _points(citation: Citation, text: str) -> bool:
+def points(citation: Citation, text: str) -> bool:
+    """Whether a citation of `text` is short enough to say where: a whole document holds every answer and every fact."""
     return citation.end - citation.start <= max(LONG, ROOM * len(text))
 
 
