@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from random import Random
 
 from summarizer.articles.terms import terms
@@ -12,19 +13,21 @@ from summarizer.evals.mutants.sources import text_of
 from summarizer.evals.planting.edits import stands
 from summarizer.records import BriefSentence, Citation
 
-TOLD = 0.5  # of a fact's terms in one other sentence, from which that sentence may tell it too
+TOLD = 0.5  # of the terms of a fact's wording, from which on a text may tell it
 
 
 def borne_alone(ground: Ground, at: int) -> Iterator[Fact]:
-    """The facts that only the sentence at `at` tells: it cites all places of a group, and no other sentence cites any
-    place of any group, or has half of the fact's words. Stricter than any metric, and not how a metric is computed.
+    """The facts that only the sentence at `at` tells: it cites all places of a group, no other sentence cites any place
+    of any group, and of no wording of it do two neighbours among the others have TOLD. Stricter than any metric, and
+    not how a metric is computed. A fact is in the words of the case's language, so a sentence in another tells none.
     """
-    sentences = ground.brief.sentences
-    others = [s for n, s in enumerate(sentences) if n != at]
-    for fact in ground.case.facts if ground.in_language(sentences[at]) else ():
-        mine = any(all(_cites(ground, [sentences[at]], place, whole=True) for place in group) for group in fact.support)
+    mine = ground.brief.sentences[at]
+    others = [s for n, s in enumerate(ground.brief.sentences) if n != at]
+    for fact in ground.case.facts if ground.in_language(mine) else ():
         places = [place for group in fact.support for place in group]
-        if mine and not any(_cites(ground, others, place) or _tells(others, fact) for place in places):
+        if not any(all(_cites(ground, [mine], place, whole=True) for place in group) for group in fact.support):
+            continue
+        if not _tell(others, fact) and not any(_cites(ground, others, place) for place in places):
             yield fact
 
 
@@ -37,9 +40,12 @@ def _cites(ground: Ground, sentences: Sequence[BriefSentence], place: Place, who
     return False
 
 
-def _tells(sentences: Sequence[BriefSentence], fact: Fact) -> bool:
-    wanted = set(terms(fact.text))
-    return any(len(wanted & set(terms(s.text))) >= TOLD * len(wanted) for s in sentences)
+def _tell(sentences: Sequence[BriefSentence], fact: Fact) -> bool:
+    """Whether a sentence of these, or two that stand together, may tell the fact."""
+    own = [set(terms(s.text)) for s in sentences]
+    windows = [*own, *(a | b for a, b in pairwise(own))]
+    wordings = [set(terms(words)) for words in (fact.text, *fact.accept)]
+    return any(len(wanted & have) >= TOLD * len(wanted) for wanted in wordings for have in windows)
 
 
 def fact_dropped(ground: Ground, rng: Random) -> Mutant | None:

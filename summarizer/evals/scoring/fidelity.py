@@ -5,6 +5,7 @@ A sentence in a language that the rules do not know is not scored by them, never
 not borne out.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,6 +14,7 @@ from summarizer.articles.terms import terms
 from summarizer.checking import languages
 from summarizer.checking.dates import dates
 from summarizer.checking.numbers import quantities
+from summarizer.checking.reading import read
 from summarizer.evals.scoring.citations import Cited, Role, roles
 from summarizer.evals.scoring.facts import original
 from summarizer.evals.scoring.figures import figures, holds_figure
@@ -50,8 +52,27 @@ def _with_figures(part: Part, text: str, pieces: Sequence[Piece]) -> Part:
 
 
 def names(subject: Subject) -> Score:
-    """The share of sentences whose names stand in their own cited spans."""
-    return _named("names", subject, ("names",))
+    """The share of sentences whose names stand in their own cited spans; a single one that opens a sentence too, which
+    the checker can't tell from a plain word with a capital, and the sources can."""
+    found = _named("names", subject, ("names",))
+    sentences = zip(found.parts, subject.brief.sentences, subject.pieces, strict=True)
+    parts = [_with_opening(part, sentence.text, pieces, subject) for part, sentence, pieces in sentences]
+    return mean("names", parts, KEPT, STRANGE)
+
+
+def _with_opening(part: Part, text: str, pieces: Sequence[Piece], subject: Subject) -> Part:
+    """`part`, or 0 where the first word is a name of the sources that stands in none of the spans."""
+    first = next((t for t in read(text).tokens if t.key), None)
+    if part.value != 1 or first is None or not first.content or not first.text[0].isupper():
+        return part
+    if any(first.key in read(p.evidence.quote).keys for p in pieces if not p.fault and not p.citation.corroborates):
+        return part
+    word = re.escape(first.text.removesuffix("'s").removesuffix("’s"))
+    texts = subject.texts.values()
+    inside = any(re.search(rf"[a-z],? {word}\b", t) for t in texts)
+    if inside and not any(re.search(rf"\b{word.lower()}\b", t) for t in texts):
+        return replace(part, value=0.0, reason=f"“{first.text}” is not in the cited text")
+    return part
 
 
 def polarity(subject: Subject) -> Score:
