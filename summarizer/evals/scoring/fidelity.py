@@ -118,9 +118,9 @@ def _strange(text: str, pieces: Sequence[Piece]) -> tuple[str, str]:
 def tightness(subject: Subject) -> Score:
     """How close the citations are: the mean over sentences of min(1, ROOM * |sentence| / |cited|), in code points.
 
-    |cited| is the sum over the spans that bear the sentence out together; but further witnesses, each of which bears
-    it out alone or reports the same, are summed file by file, and the largest of these sums counts. So five papers that
-    say one thing are no looser than one, and a whole document is loose wherever it is cited. No exact citation: 0.
+    |cited| is the sum over all spans, but of the witnesses, each of which bears the sentence out alone or reports the
+    same, only the file counts of which most is cited. So five papers that say one thing are no looser than one, and a
+    whole document is loose wherever it is cited. No exact citation: 0.
     """
     parts = []
     for sentence, found in zip(subject.sentences, roles(subject), strict=True):
@@ -132,14 +132,14 @@ def tightness(subject: Subject) -> Score:
 
 
 def _cited(found: Sequence[Cited]) -> int:
-    """Code points, each of a file once: of what bears the sentence together, or of one file's further witness."""
+    """Code points, each of a file once: of what is no witness by itself, and of the file that witnesses at most length."""
     together: dict[str, set[int]] = {}
     witnesses: dict[str, set[int]] = {}
     for piece, role in found:
         if not piece.fault:
             into = witnesses if role in ("alone", "witness") else together
             into.setdefault(piece.file, set()).update(range(piece.citation.start, piece.citation.end))
-    return max(sum(map(len, together.values())), *(len(points) for points in witnesses.values()), 0)
+    return sum(map(len, together.values())) + max(map(len, witnesses.values()), default=0)
 
 
 def distinct(subject: Subject) -> Score:

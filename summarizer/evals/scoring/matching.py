@@ -17,6 +17,7 @@ from summarizer.checking.comparing import Evidence
 from summarizer.checking.cues import carried, matched
 from summarizer.checking.dates import When, dates, states
 from summarizer.checking.finding import Finder
+from summarizer.checking.lexicon import word_set
 from summarizer.checking.names import names
 from summarizer.checking.numbers import quantities, same_noun
 from summarizer.checking.reading import fold, read
@@ -29,6 +30,7 @@ from summarizer.evals.scoring.figures import Figure, holds_figure, holds_name, h
 THRESHOLD = 0.6
 IN_PART = 0.5  # SummHay's half: the words and the figures are there, and a name that the fact cannot do without is not
 WIDEST = 2  # sentences of a window
+DENIERS = word_set("denied denies deny denying rejected rejects reject disputed disputes dismissed dismisses")
 BESIDE = 0.5  # of a wording's words that have to stand in the sentence with its figure
 
 
@@ -144,8 +146,8 @@ def _astray(wording: str, window: Sequence[str], vocabulary: Vocabulary) -> str:
 
 
 def _denied(wording: str, text: str) -> str:
-    """How `text` denies otherwise than the wording; "" if it does not. "Denied it: “there were no such talks”" denies
-    once what it denies twice."""
+    """How `text` denies otherwise than the wording; "" if it does not. "He denied it: “There were no such talks”" says
+    twice what "no such talks" says once; "he did not deny it" does not."""
     comparison = compare(wording, [Evidence(text)])
     finding = negation.check(comparison)
     mine, theirs = negation.negations(comparison.text), negation.negations(comparison.context)
@@ -153,9 +155,14 @@ def _denied(wording: str, text: str) -> str:
     more = [c for c in theirs if carried(c, comparison) and c not in kept]
     if finding.ok or left or not mine or not more:
         return "" if finding.ok else finding.detail
-    governed = {comparison.text.tokens[i].key for c in mine for i in c.scope}
-    again = all(governed & {comparison.context.tokens[i].key for i in c.scope} for c in more)
-    return "" if again else finding.detail
+    governed, source = {comparison.text.tokens[i].key for c in mine for i in c.scope}, comparison.context
+    held = {c.at for c in kept}
+    for cue in more:
+        same = governed & {source.tokens[i].key for i in cue.scope}
+        denier = fold(source.tokens[cue.at].text) in DENIERS and not held.isdisjoint(cue.scope)
+        if not same and not denier:
+            return finding.detail
+    return ""
 
 
 def _rival(wording: str, text: str) -> str:
