@@ -10,7 +10,7 @@ from summarizer.cli.evals import reading
 from summarizer.cli.streams import say
 from summarizer.errors import Exit, UsageError
 
-CODES = """exit codes: 0 blessed, or nothing to change; 1 blessed, but an invariant is broken, which the gate never lets pass;
+CODES = """exit codes: 0 blessed, or nothing to change; 1 blessed, but an invariant is broken, which no gate lets pass;
 2 usage; 3 not blessed: no case, or a brief is missing; 5 the baseline could not be written"""
 
 

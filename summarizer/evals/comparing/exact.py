@@ -10,7 +10,7 @@ from summarizer.evals.cases.nouns import MUST, Fact
 from summarizer.evals.comparing.baseline import same, shown
 from summarizer.evals.comparing.families import INVARIANTS
 from summarizer.evals.comparing.nouns import Check, Finding
-from summarizer.evals.comparing.results import CITED, SAID, CaseResult, Result
+from summarizer.evals.comparing.results import CITED, SAID, CaseResult, Note, Result
 from summarizer.evals.comparing.trial import Trial
 
 RULE = "every invariant kept; every figure and every fact of every case as it was blessed"
@@ -46,7 +46,7 @@ def _check(trial: Trial, case: str, metric: str, was: CaseResult, now: CaseResul
         return trial.unmeasured(
             "only the run or only the baseline has this metric; bless it if it is right", case, metric
         )
-    found = [finding for a, b in pairs for finding in (*_figure(metric, a, b), *_facts(trial, case, metric, a, b))]
+    found = [finding for a, b in pairs for finding in (*_facts(trial, case, metric, a, b), *_figure(metric, a, b))]
     return Check(
         engine=trial.engine,
         case=case,
@@ -63,15 +63,16 @@ def _figure(metric: str, was: Result, now: Result) -> Iterator[Finding]:
     if same(before, value):
         return
     better = before is not None and value is not None and value > before
-    note = now.notes.get(metric)
-    reason = "; better than the baseline: bless it" if better else f": {note.text}" if note and note.text else ""
+    note = now.notes.get(metric, Note(""))
+    new = before == 1 and bool(note.part)  # where all was whole, what is not is what has changed
+    reasons = ["better than the baseline: bless it"] if better else [note.text, note.part if new else ""]
     yield Finding(
         kind="improvement" if better else "regression",
-        text=f"{metric} {shown(before)} -> {shown(value)}{reason}",
+        text="; ".join([f"{metric} {shown(before)} -> {shown(value)}", *filter(None, reasons)]),
         metric=metric,
         before=before,
         now=value,
-        line=note.line if note and not better else 0,
+        line=note.line if new and not better else 0,
     )
 
 

@@ -30,6 +30,12 @@ class Overall(Record):
     rule: str = RULE
 
     @property
+    def line(self) -> str:
+        """The verdict as it is printed. Facts that are gone are gone in these cases, whatever holds for all events."""
+        lost = f"; {self.lost} must-facts cited less often in these cases" if self.lost else ""
+        return f"verdict: {self.verdict}{lost}"
+
+    @property
     def is_worse(self) -> bool:
         return self.verdict in ("worse", "better and worse")
 

@@ -22,9 +22,13 @@ NO_MATTER = {"line", "path", "sources_in", "note", "title", "outlet"}  # what a 
 
 
 class Note(NamedTuple):
-    """Why a metric is what it is, and the line of `case.yaml` that it is about (0 where there is none)."""
+    """Why a metric is what it is; of the first part that is not whole, the reason and the line of `case.yaml`.
+
+    `line` is 0 where the part has none.
+    """
 
     text: str
+    part: str = ""
     line: int = 0
 
 
@@ -144,14 +148,12 @@ def _facts(score: Score | None) -> tuple[str, ...]:
 
 
 def _note(score: Score, case: Case) -> Note:
-    """The reason of the score, and of its first part that is less than whole where the score's does not hold that."""
     things: tuple[Fact | Question | Negative, ...] = (*case.facts, *case.disagreements, *case.must_not)
     lines = {thing.id: thing.line for thing in things}
     part = next((p for p in score.parts if p.value is not None and p.value < 1), None)
     if part is None:
         return Note(score.reason)
-    more = f"; {part.id}: {part.reason}" if part.reason and part.reason not in score.reason else ""
-    return Note(score.reason + more, lines.get(part.id, 0))
+    return Note(score.reason, f"{part.id}: {part.reason}" if part.reason else "", lines.get(part.id, 0))
 
 
 def broken(results: Results) -> list[str]:

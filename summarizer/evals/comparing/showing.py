@@ -18,7 +18,7 @@ def comparison(found: Comparison, verdict: Overall, a: Measured, b: Measured) ->
     """The table of metrics, each case that changed, what it cost, and what it comes to."""
     lines = [*_sides(found, a, b), "", *_table(found), "", *_cases(found)]
     lines += [f"{side}: {_cost(run)}" for side, run in (("A", a), ("B", b))]
-    lines += [*sentences(verdict, found), f"rule: {verdict.rule}", f"verdict: {verdict.verdict}"]
+    lines += [*sentences(verdict, found), f"rule: {verdict.rule}", verdict.line]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -8,7 +8,7 @@ import math
 import random
 from collections.abc import Sequence
 from functools import cache
-from statistics import fmean, stdev
+from statistics import fmean
 from typing import NamedTuple
 
 CONFIDENCE = 0.95
@@ -124,5 +124,6 @@ def pooled_spread(groups: Sequence[Sequence[float]]) -> float | None:
 
 def _error(values: Sequence[float]) -> float:
     """The standard error of the mean; 0 where what is left of equal values is rounding."""
-    found = stdev(values)
+    mean = fmean(values)
+    found = math.sqrt(math.fsum((value - mean) ** 2 for value in values) / (len(values) - 1))
     return found / math.sqrt(len(values)) if found > 1e-12 else 0.0

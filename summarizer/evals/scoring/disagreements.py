@@ -12,11 +12,12 @@ from summarizer.evals.cases.nouns import Anchors, Answer, Question
 from summarizer.evals.scoring.facts import copies
 from summarizer.evals.scoring.figures import figures, holds_number
 from summarizer.evals.scoring.matching import Vocabulary, says
-from summarizer.evals.scoring.nouns import Part, Score, Subject
+from summarizer.evals.scoring.nouns import Part, Score, Subject, points
 from summarizer.evals.scoring.parts import mean
 from summarizer.records import Citation, Disagreement
 
 ENOUGH = 2  # answers, from which on a reader sees that there is more than one
+HALF = 0.5  # of the question's words, from which on the same file's other words may answer it too
 TRAP = "scope"  # different things counted: no disagreement
 
 
@@ -90,7 +91,8 @@ def _gives(subject: Subject, question: Question, answer: Answer, statement: Stat
     forms = (answer.value, *answer.accept)
     if not any(holds(form, statement.text, vocabulary) for form in forms):
         return False
-    return any(_says_so(subject, question, answer, c, vocabulary) for c in statement.citations)
+    near = (c for c in statement.citations if points(c, statement.text))
+    return any(_says_so(subject, question, answer, c, vocabulary) for c in near)
 
 
 def holds(form: str, text: str, vocabulary: Vocabulary) -> bool:
@@ -113,4 +115,4 @@ def _says_so(subject: Subject, question: Question, answer: Answer, citation: Cit
     asked = {t.key for t in read(question.question).tokens if t.content}
     told = {t.key for t in read(citation.quote).tokens if t.content}
     held = any(holds(form, citation.quote, vocabulary) for form in (answer.value, *answer.accept))
-    return bool(places) and held and bool(asked & told)
+    return bool(places) and held and bool(asked) and len(asked & told) >= HALF * len(asked)

@@ -5,30 +5,74 @@ A sentence in a language that the rules do not know is not scored by them, never
 not borne out.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.articles.terms import terms
 from summarizer.checking import languages
-from summarizer.evals.scoring.citations import Cited, roles
+from summarizer.checking.dates import dates
+from summarizer.checking.numbers import quantities
+from summarizer.checking.reading import read
+from summarizer.evals.scoring.citations import Cited, Role, roles
 from summarizer.evals.scoring.facts import original
-from summarizer.evals.scoring.nouns import Part, Piece, Score, Subject
+from summarizer.evals.scoring.figures import figures, holds_figure
+from summarizer.evals.scoring.nouns import ROOM, Part, Piece, Score, Subject
 from summarizer.evals.scoring.parts import mean, number
 from summarizer.records import BriefSentence
 
-ROOM = 3  # cited code points for each of the sentence's, up to which a citation is close
 CONTAINED = 0.8  # share of a sentence's terms in one earlier sentence, from which on it says nothing new
+UNHEARD: tuple[Role, ...] = ("broken", "spare", "idle")
 EMPTY = "the brief has no sentence"
+KEPT = "sentences keep them"
+STRANGE = "no sentence is in a language that the rules know"
 
 
 def numbers(subject: Subject) -> Score:
-    """The share of sentences whose figures and dates stand in their own cited spans, unit and noun and bound too."""
-    return _named("numbers", subject, ("numbers", "dates"))
+    """The share of sentences whose figures and dates stand in their own cited spans, unit and noun and bound too; also
+    those that the checker leaves to the wording: times of day, ordinals, parts of a whole."""
+    found = _named("numbers", subject, ("numbers", "dates"))
+    sentences = zip(found.parts, subject.brief.sentences, subject.pieces, strict=True)
+    parts = [_with_figures(part, sentence.text, pieces) for part, sentence, pieces in sentences]
+    return mean("numbers", parts, KEPT, STRANGE)
+
+
+def _with_figures(part: Part, text: str, pieces: Sequence[Piece]) -> Part:
+    """`part`, or 0 where a figure that no check of the checker reads stands in none of the spans."""
+    if part.value != 1:
+        return part
+    stretches = [(q.start, q.end) for q in quantities(text)] + [(d.start, d.end) for d in dates(text)]
+    read_already = {i for start, end in stretches for i in range(start, end)}
+    spans = "\n".join(p.evidence.quote for p in pieces if not p.fault and not p.citation.corroborates)
+    for figure in figures(text):
+        if figure.value != 1 and figure.start not in read_already and not holds_figure(figure, spans):
+            return replace(part, value=0.0, reason=f"{text[figure.start : figure.end]} is not in the cited spans")
+    return part
 
 
 def names(subject: Subject) -> Score:
-    """The share of sentences whose names stand in their own cited spans."""
-    return _named("names", subject, ("names",))
+    """The share of sentences whose names stand in their own cited spans; a single one that opens a sentence too, which
+    the checker can't tell from a plain word with a capital, and the sources can."""
+    found = _named("names", subject, ("names",))
+    sentences = zip(found.parts, subject.brief.sentences, subject.pieces, strict=True)
+    parts = [_with_opening(part, sentence.text, pieces, subject) for part, sentence, pieces in sentences]
+    return mean("names", parts, KEPT, STRANGE)
+
+
+def _with_opening(part: Part, text: str, pieces: Sequence[Piece], subject: Subject) -> Part:
+    """`part`, or 0 where the first word is a name of the sources that stands in none of the spans."""
+    first = next((t for t in read(text).tokens if t.key), None)
+    if part.value != 1 or first is None or not first.content or not first.text[0].isupper():
+        return part
+    if any(first.key in read(p.evidence.quote).keys for p in pieces if not p.fault and not p.citation.corroborates):
+        return part
+    word = re.escape(first.text.removesuffix("'s").removesuffix("’s"))
+    texts = subject.texts.values()
+    inside = any(re.search(rf"[a-z],? {word}\b", t) for t in texts)
+    if inside and not any(re.search(rf"\b{word.lower()}\b", t) for t in texts):
+        return replace(part, value=0.0, reason=f"“{first.text}” is not in the cited text")
+    return part
 
 
 def polarity(subject: Subject) -> Score:
@@ -49,7 +93,7 @@ def hedges(subject: Subject) -> Score:
 def _named(metric: str, subject: Subject, checks: tuple[str, ...]) -> Score:
     pairs = zip(subject.sentences, subject.pieces, strict=True)
     parts = [_part(sentence, pieces, checks) for sentence, pieces in pairs]
-    return mean(metric, parts, "sentences keep them", "no sentence is in a language that the rules know")
+    return mean(metric, parts, KEPT, STRANGE)
 
 
 def _part(sentence: BriefSentence, pieces: Sequence[Piece], checks: tuple[str, ...]) -> Part:
@@ -117,14 +161,15 @@ def balance(subject: Subject) -> Score:
 
     D is the total variation, half the sum of |p - q|, between p, the share of each source in the brief's citations
     (a sentence gives each source that it cites an equal part of itself), and q, an equal share for each relevant source
-    that is no copy. A copy counts as its original; another event's source has no share in q. With one source it is the
+    that is no copy. A copy counts as its original; another event's source has no share in q, and a citation that is of
+    no use to its sentence no share in p, or citing everything would be the way to balance. With one source it is the
     share of sentences that cite it.
     """
     case = subject.case
     own = [s.file for s in case.sources if s.relevant and not s.duplicate_of]
     heard = Counter[str]()
-    for pieces in subject.pieces:
-        files = sorted({original(case, p.file) for p in pieces if not p.fault})
+    for found in roles(subject):
+        files = sorted({original(case, p.file) for p, role in found if role not in UNHEARD})
         heard.update({file: 1 / len(files) for file in files})
     given = sum(heard.values())
     if not given:

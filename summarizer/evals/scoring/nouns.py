@@ -11,6 +11,8 @@ from summarizer.evals.cases.nouns import Case
 from summarizer.records import Brief, BriefSentence, Citation, Record, Usage
 
 NOTHING_USED = Usage()
+ROOM = 3  # cited code points for each of the sentence's, up to which a citation is close
+LONG = 400  # code points, about two long sentences: no citation is too long by less
 
 Tier = Literal[0, 1, 2]  # invariant, deterministic, judged by a model
 
@@ -115,11 +117,18 @@ class Subject:
 
     @cached_property
     def cited(self) -> dict[str, set[int]]:
-        """The code points that the brief's sentences cite, by file. One whose quote is not there cites nothing."""
+        """The code points that the brief's sentences cite, by file. A citation whose quote is not there cites nothing;
+        nor does one that is too long to point at anything, or citing whole sources would find every fact in them."""
         found: dict[str, set[int]] = {}
-        for piece in (p for pieces in self.pieces for p in pieces if not p.fault):
+        sentences = zip(self.brief.sentences, self.pieces, strict=True)
+        for piece in (p for s, pieces in sentences for p in pieces if not p.fault and points(p.citation, s.text)):
             found.setdefault(piece.file, set()).update(range(piece.citation.start, piece.citation.end))
         return found
+
+
+def points(citation: Citation, text: str) -> bool:
+    """Whether a citation of `text` is short enough to say where: a whole document holds every answer and every fact."""
+    return citation.end - citation.start <= max(LONG, ROOM * len(text))
 
 
 class Metric(NamedTuple):
