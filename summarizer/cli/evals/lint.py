@@ -29,6 +29,7 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.evals.cases import wire
     from summarizer.evals.cases.lint import lint, twins
     from summarizer.evals.cases.reading import find
+    from summarizer.output.facts import count
     from summarizer.output.json import encode
     from summarizer.output.safe import safe
 
@@ -46,5 +47,5 @@ def run(args: argparse.Namespace) -> int:
     linted = [lint(path) for path in files]
     faults = [fault for _, found in linted for fault in found] + twins(case for case, _ in linted if case)
     sys.stdout.write(safe("".join(f"{fault}\n" for fault in faults)))
-    sys.stdout.write(f"{len(files)} cases, {len(faults)} faults\n")
+    sys.stdout.write(f"{count(len(files), 'case')}, {count(len(faults), 'fault')}\n")
     return Exit.MARKED if faults else Exit.WHOLE

@@ -6,6 +6,7 @@ Both are needed. Spans show that the place was found, words that it was told; a 
 import math
 from collections.abc import Iterator
 
+from summarizer.articles.sentences import boundaries
 from summarizer.evals.cases.nouns import MUST, Case, Fact, Place
 from summarizer.evals.scoring.invariants import words_of
 from summarizer.evals.scoring.matching import Said, Vocabulary, find
@@ -68,10 +69,18 @@ def joint(subject: Subject) -> Score:
 
 
 def _by_text(subject: Subject) -> Iterator[tuple[Fact, Said]]:
+    """Each fact and how far it is said, by which sentences of the brief. What the brief gives as one sentence may be
+    many: a window is of two real ones, or a brief in one piece would be one window."""
     vocabulary = Vocabulary.of(subject.case)
-    texts = [s.text for s in subject.brief.sentences]
+    owners: list[int] = []
+    texts: list[str] = []
+    for n, sentence in enumerate(subject.brief.sentences):
+        parts = [sentence.text[a:b] for a, b in boundaries(sentence.text)]
+        texts += parts
+        owners += [n] * len(parts)
     for fact in subject.case.facts:
-        yield fact, find(fact, texts, vocabulary)
+        said = find(fact, texts, vocabulary)
+        yield fact, said._replace(places=tuple(dict.fromkeys(owners[i] for i in said.places)))
 
 
 def _by_span(subject: Subject) -> Iterator[Part]:

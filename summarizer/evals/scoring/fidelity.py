@@ -132,7 +132,7 @@ def tightness(subject: Subject) -> Score:
 
 
 def _cited(found: Sequence[Cited]) -> int:
-    """Code points, each of a file once: of what is no witness by itself, and of the file that witnesses at most length."""
+    """Code points, each of a file once: of what is no witness by itself, and of the longest witness."""
     together: dict[str, set[int]] = {}
     witnesses: dict[str, set[int]] = {}
     for piece, role in found:

@@ -37,7 +37,7 @@ class Figure(NamedTuple):
 def figures(text: str) -> tuple[Figure, ...]:
     """Every number of `text`: quantities, times of day, ordinals, the parts of dates; in order."""
     found = [Figure(q.value, q.unit, q.start, q.end) for q in quantities(text)]
-    found += [clock for m in TIME.finditer(text) if (clock := _clock(m))]
+    found += [clock for m in TIME.finditer(text) if (clock := _clock(m, text))]
     taken = {i: f.unit for f in found for i in range(f.start, f.end)}
     for token in read(text).tokens:
         values = _grouped(token) if token.start in taken else [*_plain(token), *_grouped(token)]
@@ -45,8 +45,8 @@ def figures(text: str) -> tuple[Figure, ...]:
     return tuple(sorted(found, key=lambda f: (f.start, f.value)))
 
 
-def _clock(match: re.Match[str]) -> Figure | None:
-    read_as = HOURS.match(match.group())
+def _clock(match: re.Match[str], text: str) -> Figure | None:
+    read_as = HOURS.match(text, match.start())
     if not read_as:
         return None
     hour, minute = int(read_as[1]), int(read_as[2] or 0)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from summarizer.articles.sentences import boundaries
 from summarizer.articles.terms import words
 from summarizer.checking.briefs import span_fault
 from summarizer.errors import UsageError
@@ -13,6 +14,7 @@ from summarizer.output import json
 from summarizer.records import BriefSentence, Citation
 
 MOST = 1.1  # of the words that were asked for
+LONGEST = 5_000  # code points that a pattern is run on at once
 QUOTES = re.compile(r"[’‘`]")
 
 
@@ -103,12 +105,18 @@ def must_not(subject: Subject) -> Score:
     faults = []
     for negative in subject.case.must_not:
         for sentence, text in said:
-            if subject.case.broken_by(negative, text):
+            if any(subject.case.broken_by(negative, part) for part in _sentences(text)):
                 value = 0.0 if negative.severity == "blocker" else 1.0
                 where = sentence[0] if sentence else "the title"
                 reason = f"{where} says “{negative.text}”"
                 faults.append(Part(id=negative.id, value=value, reason=reason, sentences=sentence))
     return kept("must_not", faults, "nothing is said that must not be")
+
+
+def _sentences(text: str) -> list[str]:
+    """Each sentence by itself, so that what excuses one does not excuse its neighbour; none is longer than LONGEST."""
+    spans = boundaries(text)
+    return [text[at : min(end, at + LONGEST)] for start, end in spans for at in range(start, end, LONGEST)]
 
 
 def length(subject: Subject) -> Score:

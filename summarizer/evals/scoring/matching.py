@@ -155,25 +155,20 @@ def _denied(wording: str, text: str) -> str:
     more = [c for c in theirs if carried(c, comparison) and c not in kept]
     if finding.ok or left or not mine or not more:
         return "" if finding.ok else finding.detail
-    governed, source = {comparison.text.tokens[i].key for c in mine for i in c.scope}, comparison.context
-    held = {c.at for c in kept}
-    for cue in more:
-        same = governed & {source.tokens[i].key for i in cue.scope}
-        denier = fold(source.tokens[cue.at].text) in DENIERS and not held.isdisjoint(cue.scope)
-        if not same and not denier:
-            return finding.detail
-    return ""
+    held, source = {c.at for c in kept}, comparison.context.tokens
+    again = all(fold(source[c.at].text) in DENIERS and not held.isdisjoint(c.scope) for c in more)
+    return "" if again else finding.detail
 
 
 def _rival(wording: str, text: str) -> str:
     """A figure or a date that `text` has in the place of one of the wording's; "" if there is none."""
     wanted, given = quantities(wording), quantities(text)
     meant = {q.value for q in wanted}
-    for mine in wanted:
-        if mine.noun and not holds_figure(Figure(mine.value, mine.unit, mine.start, mine.end), text):
-            for q in given:
-                if q.noun and q.unit == mine.unit and same_noun(q.noun, mine.noun) and q.value not in meant:
-                    return f"says {text[q.start : q.end]} for {wording[mine.start : mine.end]}"
+    for mine in (q for q in wanted if q.noun):
+        alike = [q for q in given if q.unit == mine.unit and same_noun(q.noun, mine.noun)]
+        others = [q for q in alike if q.noun and q.value not in meant]
+        if others and not any(q.value == mine.value for q in alike):
+            return f"says {text[others[0].start : others[0].end]} for {wording[mine.start : mine.end]}"
     said = dates(text)
     for when in dates(wording):
         if not any(states(other, when) for other in said) and (instead := _other_day(when, said)):

@@ -21,7 +21,9 @@ def mean(metric: str, parts: Iterable[Part], of: str, none: str) -> Score:
 
 
 def weighted(metric: str, parts: Sequence[Part], weights: Sequence[int], of: str) -> Score:
-    """The weighted mean of parts that all have a value; `weights` are positive."""
+    """The weighted mean of parts that all have a value; `weights` are positive. Not scored where there is no part."""
+    if not parts:
+        return Score(metric=metric, value=None, reason="the case has no facts")
     have = sum((p.value or 0.0) * w for p, w in zip(parts, weights, strict=True))
     reason = f"{number(have)} of {sum(weights)} {of}"
     return Score(metric=metric, value=have / sum(weights), reason=reason, parts=tuple(parts))

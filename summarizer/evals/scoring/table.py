@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from summarizer.evals.scoring.metrics import METRICS
 from summarizer.evals.scoring.nouns import Scored
 from summarizer.evals.scoring.scoring import case_means, mean_of
+from summarizer.output.facts import count
 
 ACROSS = 8  # cases beside each other; more of them stand in a further block
 NONE = "–"  # nothing to score
@@ -16,7 +17,8 @@ def render(label: str, rows: Sequence[Scored]) -> str:
     """Every metric of every case, its mean over the cases, and what broke an invariant."""
     cases = list(dict.fromkeys(row.case for row in rows if not row.error))
     blocks = [cases[i : i + ACROSS] for i in range(0, len(cases), ACROSS)]
-    lines = [f"{label}: {len(cases)} cases, {sum(not row.error for row in rows)} briefs"]
+    briefs = sum(not row.error for row in rows)
+    lines = [f"{label}: {count(len(cases), 'case')}, {count(briefs, 'brief')}"]
     for block in blocks:
         lines += ["", *_block(rows, block, is_last=block is blocks[-1])]
     lines += ["", *_broken(rows)]

@@ -61,7 +61,10 @@ def answer(value: str, *quotes: Quote, texts: Mapping[str, str] = TEXTS, accept:
 
 
 KILLED = fact(
-    "f1", "Ten people were killed.", [[("harbour.txt", "Ten people were killed")], [("globe.txt", "killed 10 people")]], 3
+    "f1",
+    "Ten people were killed.",
+    [[("harbour.txt", "Ten people were killed")], [("globe.txt", "killed 10 people")]],
+    3,
 )
 STRUCK = fact("f2", "A ferry struck the pier at Orlund.", [[("harbour.txt", "A ferry struck the pier at Orlund")]], 2)
 SEARCHED = fact("f3", "Divers searched the harbour.", [[("harbour.txt", "Divers searched the harbour")]], 1)

@@ -40,7 +40,12 @@ MOVED = replace(cite(CASE, H, KILLED), start=0, end=len(KILLED))
         ("Twelve people were killed, the police said.", [cite(CASE, H, KILLED)], 0, ["unsupported"]),
         (KILLED, [cite(CASE, H, DIVERS)], 0, ["unsupported"]),
         # A further witness is held to what it is said to do; no verdict rests on it.
-        (KILLED, [cite(CASE, H, KILLED), corroborating(G, "The crash at Orlund killed 10 people.")], 1, ["alone", "witness"]),
+        (
+            KILLED,
+            [cite(CASE, H, KILLED), corroborating(G, "The crash at Orlund killed 10 people.")],
+            1,
+            ["alone", "witness"],
+        ),
         (KILLED, [cite(CASE, H, KILLED), corroborating(H, DIVERS)], 1, ["alone", "idle"]),
         (KILLED, [corroborating(H, KILLED)], 0, ["unsupported"]),
         # What is not there: the sentence is not cited soundly, whatever else bears it out.
@@ -58,7 +63,9 @@ def test_what_a_citation_does(text: str, citations: list[Citation], supported: f
 
 
 def test_every_sentence_and_every_citation_counts() -> None:
-    what = brief(CASE, (KILLED, [cite(CASE, H, KILLED), cite(CASE, H, DIVERS)]), (STRUCK, [(H, STRUCK)]), ("It rained.", []))
+    what = brief(
+        CASE, (KILLED, [cite(CASE, H, KILLED), cite(CASE, H, DIVERS)]), (STRUCK, [(H, STRUCK)]), ("It rained.", [])
+    )
     assert measure("citation_recall", CASE, what).value == pytest.approx(2 / 3)
     found = measure("citation_precision", CASE, what)
     assert found.value == pytest.approx(2 / 3)

@@ -54,7 +54,9 @@ def test_recall_by_span(sentences: list[tuple[str, list[tuple[str, str]]]], reca
 
 
 def test_all_places_of_a_group_are_needed_by_length() -> None:
-    both = fact("f1", "x", [[("harbour.txt", "The captain was not hurt"), ("globe.txt", "killed 10 people")]])  # 24 + 16
+    both = fact(
+        "f1", "x", [[("harbour.txt", "The captain was not hurt"), ("globe.txt", "killed 10 people")]]
+    )  # 24 + 16
     of = case(facts=[both])
     assert measure("fact_recall", of, brief(of, ("x", [("harbour.txt", "The captain was not hurt")]))).value == 1.0
     assert measure("fact_recall", of, brief(of, ("x", [("globe.txt", "killed 10 people")]))).value == 0.0
@@ -69,7 +71,11 @@ def test_a_quote_that_is_not_there_cites_nothing() -> None:
 
 def test_the_parts_name_the_facts_and_the_sentences() -> None:
     parts = measure("fact_recall", CASE, brief(CASE, ALL_STRUCK, ALL_KILLED)).parts
-    assert [(p.id, p.value, p.sentences) for p in parts] == [("f1", 1.0, ("b2",)), ("f2", 1.0, ("b1",)), ("f3", 0.0, ())]
+    assert [(p.id, p.value, p.sentences) for p in parts] == [
+        ("f1", 1.0, ("b2",)),
+        ("f2", 1.0, ("b1",)),
+        ("f3", 0.0, ()),
+    ]
     assert all(p.reason for p in parts)
 
 
@@ -129,7 +135,9 @@ def test_joint_is_coverage_times_f1_of_files(quotes: list[tuple[str, str]], valu
 
 
 def test_joint_is_the_mean_over_all_facts_and_half_for_a_part() -> None:
-    part = fact("f9", "A ferry struck the pier.", [[("harbour.txt", "struck the pier")]], anchors=Anchors(names=("Vale",)))
+    part = fact(
+        "f9", "A ferry struck the pier.", [[("harbour.txt", "struck the pier")]], anchors=Anchors(names=("Vale",))
+    )
     of = case(facts=[KILLED, part, SEARCHED])
     what = brief(of, ALL_KILLED, ALL_STRUCK)
     assert joint(of, what) == pytest.approx((2 / 3 + 0.5 * 1 + 0) / 3)
@@ -138,14 +146,17 @@ def test_joint_is_the_mean_over_all_facts_and_half_for_a_part() -> None:
 def test_a_copy_counts_as_its_original() -> None:
     of = case(facts=FACTS, more=[source("copy.txt", HARBOUR, duplicate_of="harbour.txt")])
     own, copied = (
-        brief(of, ("Ten people were killed.", [(file, "Ten people were killed")])) for file in ("harbour.txt", "copy.txt")
+        brief(of, ("Ten people were killed.", [(file, "Ten people were killed")]))
+        for file in ("harbour.txt", "copy.txt")
     )
     assert measure("fact_recall", of, own).value == measure("fact_recall", of, copied).value == pytest.approx(3 / 6)
     assert joint(of, own) == joint(of, copied) == pytest.approx(2 / 3 / 3)
 
 
 def test_offsets_are_code_points_whatever_the_line_ends() -> None:
-    texts = {file: ("Á🚢 " + text).replace("\n", "\r\n") for file, text in (("harbour.txt", HARBOUR), ("globe.txt", GLOBE))}
+    texts = {
+        file: ("Á🚢 " + text).replace("\n", "\r\n") for file, text in (("harbour.txt", HARBOUR), ("globe.txt", GLOBE))
+    }
     groups = {f.id: [[(p.file, p.quote) for p in group] for group in f.support] for f in (KILLED, STRUCK, SEARCHED)}
     of = case(texts, [fact(f.id, f.text, groups[f.id], f.importance, texts) for f in (KILLED, STRUCK, SEARCHED)])
     assert measure("fact_recall", of, brief(of, ALL_KILLED, ALL_STRUCK)).value == pytest.approx(5 / 6)
