@@ -32,7 +32,6 @@ NOUNISH = word_set(
 )
 DETERMINERS = word_set("the a an its their his her this that these those our my your no any some such several new")
 ABOUT = word_set("of regarding about on over concerning amid despite as to been by from and against")
-BODIES = word_set("agency army bank board bureau committee company council court firm government military navy union")
 PRONOUNS = word_set("he she they it we i who")
 PREPOSITIONS = word_set("in on at for from by to during after")
 LONGEST = 14
@@ -141,9 +140,8 @@ def _subject(passage: Passage, verb: int, low: int, high: int) -> bool:
         return False
     word = fold(tokens[verb].text)
     following = fold(tokens[verb + 1].text) if verb + 1 < high else ""
-    speaks = _names(tokens[verb - 1]) or (following == "that" and left in BODIES)  # "the agency claims that"
     return word not in NOUNISH or not (
-        (following in ABOUT and not word.endswith("ed")) or (word.endswith("s") and not speaks)
+        (following in ABOUT and not word.endswith("ed")) or (word.endswith("s") and not _names(tokens[verb - 1]))
     )
 
 

@@ -28,7 +28,15 @@ MUTATORS: tuple[Mutator, ...] = (
     Mutator(
         "negation", wording.edited("negation inserted", "negation removed"), ("polarity",), (*KEPT, "numbers", "names")
     ),
-    Mutator("speaker dropped", wording.edited("attribution dropped"), ("speakers",), (*KEPT, "numbers")),
+    Mutator(
+        "speaker dropped", wording.edited("attribution dropped", fit=wording.stated), ("speakers",), (*KEPT, "numbers")
+    ),
+    Mutator(
+        "claim told as fact",
+        wording.edited("attribution dropped", fit=wording.claimed),
+        ("hedges",),
+        (*KEPT, "numbers"),
+    ),
     Mutator("hedge dropped", wording.edited("hedge dropped", fit=wording.doubt), ("hedges",), (*KEPT, "numbers")),
     Mutator("citations swapped", citing.swapped, ("citation_recall",), (*FORM, *TOLD)),
     Mutator("citation of a neighbour", citing.neighbour, ("citation_recall",), CITED),

@@ -61,9 +61,16 @@ def told_fact_dropped(ground: Ground, rng: Random) -> Mutant | None:
     for at in rng.sample(range(len(ground.brief.sentences)), len(ground.brief.sentences)):
         sentence = ground.brief.sentences[at]
         told = [fact.id for fact in borne_alone(ground, at) if _in_its_words(fact, sentence.text)]
-        if told:
+        if told and not _brought_together(ground, at):
             return Mutant(without(ground.brief, {at}), f"- {', '.join(told)}: “{shown(sentence.text)}”")
     return None
+
+
+def _brought_together(ground: Ground, at: int) -> bool:
+    """Whether the neighbours of the sentence, once it is gone, may tell a fact together that they did not tell."""
+    before, after = ground.brief.sentences[max(0, at - 1) : at], ground.brief.sentences[at + 1 : at + 2]
+    pair, gone = [*before, *after], ground.brief.sentences[at]
+    return any(_tell(pair, fact) and not any(_tell([one, gone], fact) for one in pair) for fact in ground.case.facts)
 
 
 def _in_its_words(fact: Fact, text: str) -> bool:
