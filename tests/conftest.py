@@ -26,9 +26,9 @@ def _no_network() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees the key, the endpoint, the settings or the proxy of whoever runs it."""
+    """No test sees the key, the endpoint, the settings, the proxy or the job of whoever runs it."""
     for name in os.environ:
-        if name.startswith(("OPENAI_", "SUMMARIZER_")) or name.lower().endswith("_proxy"):
+        if name.startswith(("OPENAI_", "SUMMARIZER_", "GITHUB_")) or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
 
 

@@ -55,6 +55,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next(folder.glob("*.whl"))
 
 
+def test_the_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
+    files = (path for path in (ROOT / "summarizer").rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    missing = {str(path.relative_to(ROOT)) for path in files} - set(zipfile.ZipFile(wheel).namelist())
+    assert not missing
+
+
 def test_the_wheel_installed_elsewhere_finds_its_prompts_and_makes_a_brief(wheel: Path, tmp_path: Path) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path / "site")
     story = tmp_path / "a.txt"

@@ -5,6 +5,7 @@ sentence that reads the same once case and marks are folded, and one that its ow
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 from random import Random
 
@@ -102,20 +103,28 @@ KINDS: Mapping[str, Mutator] = {
 
 def mutate(base: Base, material: Material, seed: int = 0, most: int = 2) -> Iterator[Mutant]:
     """At most `most` errors of each kind in `base`, the same ones for the same seed."""
-    same = folded(base.text)
-    held = {folded(c.quote[a:b]) for c in base.citations for a, b in boundaries(c.quote)}
-    for kind, mutator in KINDS.items():
-        found = {(change.text, change.what): change for change in mutator(base, material)}
-        order = sorted(found)
-        Random(f"{seed} {kind} {base.text}").shuffle(order)
-        errors = (found[key] for key in order if _differs(found[key], base, same, held))
-        for change in islice(errors, most):
+    for kind in KINDS:
+        for change in islice(errors(kind, base, material, seed), most):
             yield Mutant(kind, base, change.text, change.citations or base.citations, change.what)
 
 
-def _differs(change: Change, base: Base, same: str, held: set[str]) -> bool:
+def errors(kind: str, base: Base, material: Material, seed: int = 0) -> Iterator[Change]:
+    """Every error of one kind in `base`, in an order that `seed` draws."""
+    found = {(change.text, change.what): change for change in KINDS[kind](base, material)}
+    order = sorted(found)
+    Random(f"{seed} {kind} {base.text}").shuffle(order)
+    return (found[key] for key in order if _differs(found[key], base))
+
+
+def _differs(change: Change, base: Base) -> bool:
+    same = folded(base.text)
     if change.citations and change.text == base.text:
         return True
     if folded(change.text) == same:
         return change.text.count("“") + change.text.count('"') != base.text.count("“") + base.text.count('"')
-    return folded(change.text) not in held
+    return folded(change.text) not in _held(base)
+
+
+@lru_cache(maxsize=64)  # of the base at hand; each kind asks for it
+def _held(base: Base) -> frozenset[str]:
+    return frozenset(folded(c.quote[a:b]) for c in base.citations for a, b in boundaries(c.quote))

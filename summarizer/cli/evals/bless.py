@@ -1,0 +1,82 @@
+"""`summarizer eval bless`: what a run is worth becomes the baseline, with who said so and why. The only way there."""
+
+import argparse
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from summarizer.cli.evals import reading
+from summarizer.cli.streams import say
+from summarizer.errors import Exit, UsageError
+
+CODES = """exit codes: 0 blessed, or nothing to change; 1 blessed, but an invariant is broken, which no gate lets pass;
+2 usage; 3 not blessed: no case, or a brief is missing; 5 the baseline could not be written"""
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser(
+        "bless",
+        help="make a run the baseline",
+        description="Makes what a run is worth the baseline of its engine, and prints what that changes.",
+        epilog=CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument("folder", type=Path, metavar="RUN", help="a folder of briefs")
+    parser.add_argument("--reason", required=True, metavar="TEXT", help="why this is right: kept in the baseline")
+    parser.add_argument("--by", metavar="NAME", help="who says so (git's user.name)")
+    parser.add_argument("--dry-run", action="store_true", help="only print what it would change")
+    parser.add_argument(
+        "--exact", action="store_true", help="of another system that always gives the same brief for the same articles"
+    )
+    reading.add_baseline(parser)
+    reading.add_cases(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    from summarizer.evals.comparing import baseline
+    from summarizer.evals.comparing.measured import blessed, measure
+    from summarizer.evals.comparing.results import broken
+    from summarizer.evals.runs.reading import read
+    from summarizer.output.safe import safe
+
+    reason, cases = _said(args.reason), reading.cases(args)
+    by = _said(args.by or _git("config", "user.name"), "--by")
+    known = baseline.read(args.baseline) if args.baseline.exists() else baseline.Baseline()
+    measured = measure(read(args.folder, cases), cases)
+    label = measured.run.label
+    for fault in measured.run.unmeasured:
+        say("not measured", fault)
+    if measured.run.unmeasured:
+        return Exit.NOTHING
+    faults = broken(measured.results)
+    for fault in faults:
+        say("broken", f"{fault}; no blessing helps, the gate fails it all the same")
+    now = blessed(measured, args.exact)
+    changes = list(baseline.changes(known.engines.get(label), now))
+    sys.stdout.write(safe("".join(f"{label}: {change}\n" for change in changes)) or f"{label}: nothing changes\n")
+    if changes and not args.dry_run:
+        when = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        blessing = baseline.Blessing(
+            engine=label, by=by, when=when, commit=_git("rev-parse", "HEAD"), reason=reason, changes=len(changes)
+        )
+        baseline.write(args.baseline, baseline.bless(known, label, now, blessing))
+    return Exit.MARKED if faults else Exit.WHOLE
+
+
+def _said(text: str, option: str = "--reason") -> str:
+    """The words on one line. Raises UsageError where there are none."""
+    words = " ".join(text.split())
+    if not words:
+        raise UsageError(option, "is empty", "say it in a few words; it is kept in the baseline")
+    return words
+
+
+def _git(*command: str) -> str:
+    """What git says; empty where it is not there or knows nothing."""
+    try:
+        found = subprocess.run(["git", *command], capture_output=True, text=True, check=False)
+    except OSError:
+        return ""
+    return found.stdout.strip() if found.returncode == 0 else ""

@@ -1,0 +1,39 @@
+"""What the commands on runs share: the cases that they are about. No cases is no usage error: nothing was measured."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarizer.errors import NothingToSay, UsageError
+
+if TYPE_CHECKING:
+    from summarizer.evals.cases.nouns import Case
+
+CASES = Path("evals/cases")
+BASELINE = Path("evals/baseline.json")
+
+
+def add_cases(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--cases", type=Path, action="append", metavar="PATH", help=f"the cases ({CASES}); may be given again"
+    )
+
+
+def add_baseline(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--baseline", type=Path, default=BASELINE, metavar="FILE", help=str(BASELINE))
+
+
+def cases(args: argparse.Namespace) -> "list[Case]":
+    """The cases that are asked for.
+
+    Raises NothingToSay where a folder is there and holds none, UsageError where there is none or a case is not sound.
+    """
+    from summarizer.evals.cases.reading import NAME, read_all
+
+    paths: list[Path] = args.cases or [CASES]
+    for path in paths:
+        if not path.exists():
+            raise UsageError(str(path), "no such file or folder", "name the folder of the cases with --cases")
+        if path.is_dir() and not any(path.glob(f"**/{NAME}")):
+            raise NothingToSay(str(path), "holds no case, so that nothing was measured", "put the cases back")
+    return read_all(paths)
