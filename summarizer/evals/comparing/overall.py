@@ -69,7 +69,7 @@ def _verdict(comparison: Comparison, better: bool, worse: bool) -> Whole:
         return "better and worse" if better else "worse"
     if better:
         return "better"
-    verdicts = {c.verdict for c in comparison.metrics}
+    verdicts = {c.verdict for c in comparison.metrics if c.pairs}
     if verdicts == {"the same"} and not comparison.facts:
         return "the same"
     return "no difference seen" if verdicts - {"not tested", "the same"} else "not tested"

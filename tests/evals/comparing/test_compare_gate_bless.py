@@ -1,0 +1,182 @@
+"""The commands end to end on small cases: bless, gate, compare; and a gate that goes red when the harness is broken."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from ferry_case import make
+
+from summarizer.cli import main
+from summarizer.evals.cases.nouns import Case
+from summarizer.evals.comparing import baseline
+from summarizer.evals.scoring import metrics
+from summarizer.evals.scoring.nouns import Metric, Score, Subject
+from summarizer.measuring import make_run
+from summarizer.settings import Settings
+
+Words = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def cases(tmp_path: Path) -> list[Case]:
+    return [make(tmp_path / "cases", "ferry"), make(tmp_path / "cases", "pier")]
+
+
+@pytest.fixture
+def home(tmp_path: Path, cases: list[Case], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with cases/, a run of them in now/, and the baseline that was blessed of it."""
+    monkeypatch.chdir(tmp_path)
+    make_run(cases, Settings(strict_event=True), tmp_path / "now", label="extractive")
+    assert _bless("now") == 0
+    return tmp_path
+
+
+def _bless(run: str, *more: str) -> int:
+    given = ["--cases", "cases", "--baseline", "b.json", "--reason", "as it is", "--by", "Ada"]
+    return main(["eval", "bless", run, *given, *more])
+
+
+def _gate(*runs: str) -> int:
+    return main(["eval", "gate", *runs, "--cases", "cases", "--baseline", "b.json"])
+
+
+def _cut(run: Path) -> Path:
+    """Takes all but the last sentence out of the brief of the ferry."""
+    path = run / "ferry.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    data["sentences"], data["disagreements"] = data["sentences"][-1:], []
+    path.write_text(json.dumps(data), encoding="utf-8")
+    return path
+
+
+def test_what_was_blessed_passes(home: Path, capsys: Words) -> None:
+    capsys.readouterr()
+    assert _gate("now") == 0
+    assert capsys.readouterr().out.splitlines()[-1].endswith(" passed, 0 failed, 0 could not be measured")
+    (blessing,) = baseline.read(home / "b.json").blessings
+    assert (blessing.by, blessing.reason, blessing.engine) == ("Ada", "as it is", "extractive")
+
+
+def test_with_no_run_the_engines_of_the_baseline_are_run_again(home: Path, capsys: Words) -> None:
+    shutil.rmtree(home / "now")
+    assert _gate() == 0
+    assert "extractive: 2 cases" in capsys.readouterr().out
+
+
+def test_a_lost_fact_fails_with_its_line_and_the_baseline_stays(home: Path, capsys: Words) -> None:
+    blessed = (home / "b.json").read_bytes()
+    _cut(home / "now")
+    assert _gate("now") == 1
+    out = capsys.readouterr().out
+    assert "ferry/case.yaml:10: lost fact: must-fact f1 is no longer cited: “The ferry struck the pier.”" in out
+    assert (home / "b.json").read_bytes() == blessed
+
+
+def test_only_a_blessing_changes_the_baseline_and_it_says_what(home: Path, capsys: Words) -> None:
+    blessed = (home / "b.json").read_bytes()
+    _cut(home / "now")
+    capsys.readouterr()
+    assert _bless("now", "--dry-run") == 0
+    assert "extractive: ferry: f1 is no longer cited" in capsys.readouterr().out
+    assert (home / "b.json").read_bytes() == blessed
+    assert _bless("now") == 0
+    assert _gate("now") == 0
+    assert len(baseline.read(home / "b.json").blessings) == 2
+
+
+def test_blessing_the_same_again_adds_nothing(home: Path, capsys: Words) -> None:
+    blessed = (home / "b.json").read_bytes()
+    capsys.readouterr()
+    assert _bless("now") == 0
+    assert capsys.readouterr().out == "extractive: nothing changes\n"
+    assert (home / "b.json").read_bytes() == blessed
+
+
+def test_a_run_that_lacks_a_brief_is_not_blessed_and_does_not_pass(home: Path) -> None:
+    blessed = (home / "b.json").read_bytes()
+    (home / "now" / "pier.json").unlink()
+    assert _bless("now") == 3
+    assert (home / "b.json").read_bytes() == blessed
+    assert _gate("now") == 3
+
+
+def test_what_breaks_an_invariant_never_passes_blessed_or_not(home: Path, capsys: Words) -> None:
+    path = _cut(home / "now")
+    data = json.loads(path.read_text(encoding="utf-8"))
+    data["sentences"][0]["citations"] = []
+    path.write_text(json.dumps(data), encoding="utf-8")
+    assert _bless("now") == 1
+    assert "broken: ferry: cited" in capsys.readouterr().err
+    assert _gate("now") == 1
+
+
+@pytest.mark.parametrize(("reason", "code"), [(" \n", 2), ("two\nlines", 0)])
+def test_a_blessing_has_a_reason_on_one_line(home: Path, reason: str, code: int) -> None:
+    (home / "b.json").unlink()
+    given = ["--cases", "cases", "--baseline", "b.json", "--by", "Ada"]
+    assert main(["eval", "bless", "now", *given, "--reason", reason]) == code
+    if not code:
+        assert baseline.read(home / "b.json").blessings[0].reason == "two lines"
+
+
+def test_emptied_cases_could_not_be_measured(home: Path) -> None:
+    shutil.rmtree(home / "cases")
+    assert _gate("now") == 2  # a wrong path is the caller's mistake
+    (home / "cases").mkdir()
+    assert _gate("now") == 3
+    assert _gate() == 3
+    assert _bless("now") == 3
+
+
+def test_one_case_taken_away_could_not_be_measured(home: Path) -> None:
+    shutil.rmtree(home / "cases" / "pier")
+    assert _gate("now") == 3
+    assert _gate() == 3
+
+
+@pytest.mark.usefixtures("home")
+def test_a_scorer_that_is_always_1_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    def one(metric: Metric, _: Subject) -> Score:
+        return Score(metric=metric.name, value=1.0)
+
+    monkeypatch.setattr(metrics, "_measured", one)
+    assert _gate("now") == 1
+    assert _gate() == 1
+
+
+def test_an_engine_whose_model_would_have_to_be_asked_is_named(home: Path, capsys: Words) -> None:
+    path = home / "b.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    data["engines"]["extractive"]["made_by"]["answers"] = "live"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    assert _gate() == 3
+    assert "make a run, and name it" in capsys.readouterr().out
+
+
+def test_compare_names_what_was_lost_and_ends_with_its_verdict(home: Path, capsys: Words) -> None:
+    shutil.copytree(home / "now", home / "new")
+    _cut(home / "new")
+    capsys.readouterr()
+    assert main(["eval", "compare", "now", "new", "--cases", "cases"]) == 0
+    out = capsys.readouterr().out
+    assert "    lost f1 (3), cited: “The ferry struck the pier.”" in out
+    assert out.splitlines()[-1].startswith("verdict: ")
+    assert out.splitlines()[-1].endswith("1 must-facts cited less often in these cases")
+    assert out.splitlines()[-2].startswith("rule: ")
+
+
+@pytest.mark.usefixtures("home")
+def test_compare_as_json(capsys: Words) -> None:
+    capsys.readouterr()
+    assert main(["eval", "compare", "now", "now", "--cases", "cases", "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["overall"]["verdict"] == "the same"
+    assert data["cases"] == ["ferry", "pier"]
+    assert [pair["case"] for pair in data["metrics"][0]["pairs"]] == ["ferry", "pier"]
+
+
+def test_compare_of_nothing_could_not_be_measured(home: Path, capsys: Words) -> None:
+    (home / "none").mkdir()
+    assert main(["eval", "compare", "now", "none", "--cases", "cases"]) == 3
+    assert "B: ferry, repeat 0: none: has no brief of ferry" in capsys.readouterr().err
