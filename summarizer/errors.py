@@ -6,6 +6,7 @@ SummarizerError                what went wrong, where, and what to do about it
 ├── StoreError         exit 5  a file or folder that could not be written
 ├── SourceError                one source that could not be read; a run goes on without it and names it
 └── ModelError                 one call that gave no usable answer; a run goes on without it and names it
+    ├── Unusable                   the model did answer, and would answer the same again
     └── ModelUnavailable exit 3  no call can succeed (key refused, endpoint down, model unknown): the run stops
 """
 
@@ -57,6 +58,15 @@ class SourceError(SummarizerError):
 
 class ModelError(SummarizerError):
     """One call gave no usable answer; what it was for falls back to the extractive writer."""
+
+
+class Unusable(ModelError):
+    """The model's own answer, and no use can be made of it: cut, refused, not JSON. Not its server's fault, nor time's.
+
+    `replayed` where it was recorded, so that no call was made now.
+    """
+
+    replayed = False
 
 
 class ModelUnavailable(ModelError):

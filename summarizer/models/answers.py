@@ -8,7 +8,7 @@ import json
 from typing import Any, NoReturn
 
 from summarizer.articles.tokens import estimate, tokenizer
-from summarizer.errors import ModelError
+from summarizer.errors import ModelError, Unusable
 from summarizer.models.protocol import Reply, Request
 
 _OTHER = "try another model or endpoint"
@@ -16,15 +16,19 @@ _WORTH_COUNTING = 500  # tokens; below this a chat template's own tokens blur th
 
 
 def read(body: bytes, request: Request, asked: str) -> Reply:
-    """The answer in a chat completion by the model `asked`. Raises ModelError with the reason it cannot be used."""
+    """The answer in a chat completion by the model `asked`. Raises ModelError with the reason it cannot be used, and of
+    its kinds Unusable where that lies in what the model said and not in how the server told it.
+    """
     answer = _completion(body, asked)
     choice = _first_choice(answer, asked)
     message = choice.get("message")
-    content = message.get("content") if isinstance(message, dict) else None
+    if not isinstance(message, dict):
+        _fail(asked, "the answer has no message", _OTHER)
+    content = message.get("content")
     finish = choice.get("finish_reason")
     _check_ending(finish, message, asked)
     if not isinstance(content, str) or not content.strip():
-        _fail(asked, "the answer is empty", _OTHER)
+        _unusable(asked, "the answer is empty", _OTHER)
     spent = _usage(answer, request, content)
     if not spent["estimated"] and was_cut(spent["prompt_tokens"], request.system + request.user):
         reason = f"the server read only {spent['prompt_tokens']} tokens of a longer prompt"
@@ -67,13 +71,13 @@ def _first_choice(answer: dict[str, Any], asked: str) -> dict[str, Any]:
     return choice
 
 
-def _check_ending(finish: object, message: object, asked: str) -> None:
-    if isinstance(message, dict) and message.get("refusal"):
-        _fail(asked, f"the model refused: {clip(str(message['refusal']))}", _OTHER)
+def _check_ending(finish: object, message: dict[str, Any], asked: str) -> None:
+    if message.get("refusal"):
+        _unusable(asked, f"the model refused: {clip(str(message['refusal']))}", _OTHER)
     if finish == "length":
-        _fail(asked, "the answer was cut at its length limit", "lower --chunk-tokens, or try another model")
+        _unusable(asked, "the answer was cut at its length limit", "lower --chunk-tokens, or try another model")
     if finish == "content_filter":
-        _fail(asked, "the answer was stopped by the provider's content filter", _OTHER)
+        _unusable(asked, "the answer was stopped by the provider's content filter", _OTHER)
     if finish != "stop":
         _fail(asked, f"the answer did not end (finish_reason {clip(json.dumps(finish))})", _OTHER)
 
@@ -82,9 +86,9 @@ def _object(content: str, asked: str) -> dict[str, Any]:
     try:
         found = _loads(content)
     except ValueError as error:
-        _fail(asked, f"the model's answer is not JSON ({error})", _OTHER)
+        _unusable(asked, f"the model's answer is not JSON ({error})", _OTHER)
     if not isinstance(found, dict):
-        _fail(asked, f"the model's answer is a JSON {type(found).__name__}, not an object", _OTHER)
+        _unusable(asked, f"the model's answer is a JSON {type(found).__name__}, not an object", _OTHER)
     return found
 
 
@@ -141,3 +145,7 @@ def clip(text: str, limit: int = 200) -> str:
 
 def _fail(asked: str, reason: str, remedy: str) -> NoReturn:
     raise ModelError(f"model {asked}", reason, remedy)
+
+
+def _unusable(asked: str, reason: str, remedy: str) -> NoReturn:
+    raise Unusable(f"model {asked}", reason, remedy)

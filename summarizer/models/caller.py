@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
 
-from summarizer.errors import ModelError, ModelUnavailable
+from summarizer.errors import ModelError, ModelUnavailable, Unusable
 from summarizer.models.protocol import Closable, Model, Reply, Request
 from summarizer.records import Usage
 
@@ -127,8 +127,9 @@ class Caller:
     async def _tallied(self, request: Request) -> Reply:
         try:
             reply = await self.model.answer(request)
-        except ModelError:
-            self._add(calls=1, failed_calls=1)
+        except ModelError as error:
+            replayed = isinstance(error, Unusable) and error.replayed
+            self._add(failed_calls=1, **{"cached_calls" if replayed else "calls": 1})
             raise
         if reply.cached:
             self._add(cached_calls=1)

@@ -23,11 +23,13 @@ class Request:
     max_tokens: int  # the longest answer, in the model's tokens
     temperature: float = 0.0
 
-    def key(self, model: str) -> str:
-        """SHA-256 of everything that is asked, and of whom. The order of a schema's properties steers a model, so it
-        counts.
+    def key(self, model: str, repeat: int = 0) -> str:
+        """SHA-256 of everything that is asked, of whom, and for the how manieth time (from 0): asked again, a model may
+        answer otherwise. The order of a schema's properties steers a model, so it counts.
         """
         asked = {"model": model, **{name: getattr(self, name) for name in self.__slots__}}
+        if repeat:
+            asked["repeat"] = repeat
         return hashlib.sha256(json.dumps(asked, separators=(",", ":")).encode("ascii")).hexdigest()
 
 

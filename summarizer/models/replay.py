@@ -1,80 +1,111 @@
 """Recorded answers: one JSON file a request, written while a real model answers and read back without any socket.
 
-A recording holds what was asked and what was answered, and nothing of how the server was reached: no key, no header.
-Only whole answers are recorded; a call that failed is asked again next time. A request that has no recording is never
-sent anywhere: the replay stops and says which recording is nearest and where it differs.
+A request that has no recording is never sent anywhere: the replay stops and says which recording is nearest and where
+it differs. A recording that nothing asks for is named too, so that none outlives the request that it was made for.
 """
 
 import json
 import os
-import tempfile
-from dataclasses import asdict, replace
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from summarizer.errors import ModelUnavailable, StoreError, UsageError
+from summarizer.errors import ModelUnavailable, Unusable, UsageError
+from summarizer.models import recordings, secrets
 from summarizer.models.protocol import Closable, Model, Reply, Request
-
-_FORMAT = "summarizer.recording/1"
 
 
 class RecordingModel:
-    """Asks `inner` and keeps each answer as `folder`/`<key>.json`. Raises StoreError where it cannot be written."""
+    """Asks `inner` and keeps each answer as `folder`/`<key>.json`; what was recorded before is not asked again.
 
-    def __init__(self, inner: Model, folder: Path) -> None:
+    `repeat` is which time (from 0) this is that everything is asked. `afresh` asks all the same. `addresses` are those
+    by which `inner` is reached, by the option that gave them: their passwords may not be recorded, and neither may the
+    keys in the environment. Raises StoreError where one of these would be, or a file cannot be written.
+    """
+
+    def __init__(
+        self,
+        inner: Model,
+        folder: Path,
+        repeat: int = 0,
+        *,
+        afresh: bool = False,
+        addresses: Mapping[str, str] | None = None,
+    ) -> None:
         self.name = inner.name
-        self.endpoint = inner.endpoint
+        self.endpoint = recordings.neutral(inner.endpoint)
+        self.asked: set[str] = set()  # keys
         self._inner = inner
         self._folder = folder
+        self._repeat = repeat
+        self._afresh = afresh
+        self._secrets = secrets.known(os.environ, addresses)
 
     async def answer(self, request: Request) -> Reply:
-        reply = await self._inner.answer(request)
-        key = request.key(self.name)
-        recording = {
-            "format": _FORMAT,
-            "key": key,
-            "model": self.name,
-            "endpoint": self.endpoint,
-            "request": asdict(request),
-            "reply": asdict(replace(reply, cached=False)),
-        }
+        key = request.key(self.name, self._repeat)
+        self.asked.add(key)
+        before = self._folder / f"{key}.json"
+        if not self._afresh and before.is_file():
+            return recordings.answer_of(recordings.read(before))
+        answer: Reply | Unusable
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            _write(self._folder / f"{key}.json", recording)
-        except OSError as error:
-            reason = error.strerror or "cannot be written"
-            raise StoreError(str(self._folder), reason, "name a folder that can be written") from None
-        return reply
+            answer = await self._inner.answer(request)
+        except Unusable as failure:
+            answer = failure
+        made = recordings.recording(request, answer, model=self.name, endpoint=self.endpoint, repeat=self._repeat)
+        recordings.write(self._folder, made, self._secrets)
+        if isinstance(answer, Unusable):
+            raise answer
+        return answer
 
     async def aclose(self) -> None:
         if isinstance(self._inner, Closable):
             await self._inner.aclose()
 
+    def unasked(self) -> tuple[Path, ...]:
+        """The recordings of this model and repeat that were not asked for: they answer what nobody asks any more."""
+        found = ((path, recordings.read(path)) for path in sorted(self._folder.glob("*.json")))
+        own = ((path, r["key"]) for path, r in found if (r["model"], r["repeat"]) == (self.name, self._repeat))
+        return tuple(path for path, key in own if key not in self.asked)
+
 
 class ReplayModel:
     """Answers from the recordings in `folder`, as the model `name`, which may be left out where there is only one.
 
-    Raises UsageError where the folder has no recording of that model, or one that is damaged.
+    `repeat` is which time (from 0) everything is asked. Raises UsageError where the folder has no recording of that
+    model and repeat, or one that is damaged.
     """
 
-    def __init__(self, folder: Path, name: str | None = None) -> None:
+    def __init__(self, folder: Path, name: str | None = None, repeat: int = 0) -> None:
         self._folder = folder
-        recordings = [_read(path) for path in sorted(folder.glob("*.json"))]
-        names = sorted({str(r["model"]) for r in recordings})
+        found = [recordings.read(path) for path in sorted(folder.glob("*.json"))]
+        names = sorted({str(r["model"]) for r in found})
         if not names or (name is not None and name not in names):
             raise UsageError(str(folder), f"has no recording of {name or 'any model'}", "record one first")
         if name is None and len(names) > 1:
             raise UsageError(str(folder), f"has recordings of {', '.join(names)}", "name one of them")
         self.name = name or names[0]
-        self._recordings = {str(r["key"]): r for r in recordings if r["model"] == self.name}
-        self.endpoint: str | None = next(iter(self._recordings.values()))["endpoint"]
+        self.asked: set[str] = set()  # keys
+        own = [r for r in found if (r["model"], r["repeat"]) == (self.name, repeat)]
+        if not own:
+            raise UsageError(str(folder), f"has no recording of {self.name}, repeat {repeat}", "record it first")
+        self._recordings = {str(r["key"]): r for r in own}
+        self._repeat = repeat
+        self.endpoint: str | None = recordings.neutral(own[0]["endpoint"])
 
     async def answer(self, request: Request) -> Reply:
-        recording = self._recordings.get(request.key(self.name))
+        key = request.key(self.name, self._repeat)
+        self.asked.add(key)
+        recording = self._recordings.get(key)
         if recording is None:
             remedy = "record it with the model, or restore what was changed"
             raise ModelUnavailable(f"recordings in {self._folder}", self._miss(request), remedy)
-        return Reply(**recording["reply"] | {"cached": True})
+        return recordings.answer_of(recording)
+
+    def unasked(self) -> tuple[Path, ...]:
+        """The recordings that nothing has asked for."""
+        return tuple(self._folder / f"{key}.json" for key in self._recordings if key not in self.asked)
 
     def _miss(self, request: Request) -> str:
         """Why there is no answer: the prompt, the nearest recording, and the fields in which it differs."""
@@ -97,31 +128,3 @@ def _place(name: str, asked: object, recorded: object) -> str:
     ours, theirs = asked.split("\n"), recorded.split("\n")
     same = next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)))
     return f"{name} (line {same + 1})"
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        recording: dict[str, Any] = json.loads(path.read_bytes())
-        request, reply = Request(**recording["request"]), Reply(**recording["reply"])
-        sound = recording["format"] == _FORMAT and recording["key"] == request.key(recording["model"])
-        sound = sound and isinstance(reply.content, dict) and set(recording) >= {"endpoint"}
-    except (OSError, ValueError, TypeError, KeyError):
-        sound = False
-    if not sound:
-        raise UsageError(str(path), "is not a whole recording, or was changed", "delete it and record it again")
-    return recording
-
-
-def _write(path: Path, recording: dict[str, Any]) -> None:
-    """All or nothing: the file appears whole under its name or not at all."""
-    text = json.dumps(recording, indent=1, ensure_ascii=False) + "\n"
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", "surrogatepass"))  # as `json.loads` reads it
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -12,7 +12,7 @@ import pytest
 from fault_server import HANG, RESET, Act, FaultServer, answer, error, raw
 from pydantic import BaseModel
 
-from summarizer.errors import ModelError, ModelUnavailable, UsageError
+from summarizer.errors import ModelError, ModelUnavailable, Unusable, UsageError
 from summarizer.models.openai import OpenAIModel, public_address
 from summarizer.models.protocol import Reply, Request
 
@@ -80,14 +80,24 @@ NO_ANSWER = [
     (raw(DEEP), "nested too deeply"),
     (answer("{}", choices=[]), "no choices"),
     (answer("{}", choices=[None]), "no choices"),
-    (answer("{}", choices=[{"finish_reason": "stop"}]), "is empty"),
+    (answer("{}", choices=[{"finish_reason": "stop"}]), "no message"),
+    (answer('{"a": 1}', "tool_calls"), "did not end"),
+    (answer('{"a": 1}', None), "did not end (finish_reason null)"),
+    (error(500, "boom"), "answered 500: boom"),
+    (error(429, "slow down"), "too many calls (429): slow down"),
+    (error(400, "the request has 9000 tokens, more than the available context size"), "too long"),
+    (error(400, "temperature must be warm"), "answered 400"),
+    (error(413, "large"), "too long"),
+    (error(418, f"bad key {KEY}"), "answered 418: bad key ***"),
+    (raw(json.dumps({"error": f"bad key {KEY}"})), "bad key ***"),
+    (RESET, "connection broke"),
+]
+UNUSABLE = [  # the model's own doing: asked the same again, it would do the same
     (answer(None), "is empty"),
     (answer("  \n"), "is empty"),
     (answer(None, refusal="I can't help"), "the model refused: I can't help"),
     (answer('{"a": 1}', "length"), "cut at its length limit"),
     (answer('{"a": 1}', "content_filter"), "content filter"),
-    (answer('{"a": 1}', "tool_calls"), "did not end"),
-    (answer('{"a": 1}', None), "did not end (finish_reason null)"),
     (answer('{"a": '), "model's answer is not JSON"),
     (answer('```json\n{"a": 1}\n```'), "model's answer is not JSON"),
     (answer('{"a": 1} and more'), "model's answer is not JSON"),
@@ -98,23 +108,18 @@ NO_ANSWER = [
     (answer(DEEP), "nested too deeply"),
     (answer("[1]"), "a JSON list, not an object"),
     (answer('"yes"'), "a JSON str, not an object"),
-    (error(500, "boom"), "answered 500: boom"),
-    (error(429, "slow down"), "too many calls (429): slow down"),
-    (error(400, "the request has 9000 tokens, more than the available context size"), "too long"),
-    (error(400, "temperature must be warm"), "answered 400"),
-    (error(413, "large"), "too long"),
-    (error(418, f"bad key {KEY}"), "answered 418: bad key ***"),
-    (raw(json.dumps({"error": f"bad key {KEY}"})), "bad key ***"),
-    (RESET, "connection broke"),
 ]
 
 
-@pytest.mark.parametrize(("act", "reason"), NO_ANSWER, ids=[reason for _, reason in NO_ANSWER])
-def test_what_is_no_answer(fault_server: FaultServer, act: Act, reason: str) -> None:
+KINDS = [(*row, ModelError) for row in NO_ANSWER] + [(*row, Unusable) for row in UNUSABLE]
+
+
+@pytest.mark.parametrize(("act", "reason", "kind"), KINDS, ids=[reason for _, reason, _ in KINDS])
+def test_what_is_no_answer(fault_server: FaultServer, act: Act, reason: str, kind: type[ModelError]) -> None:
     fault_server.play(act)
     with pytest.raises(ModelError) as caught:
         ask(fault_server.base_url)
-    assert type(caught.value) is ModelError
+    assert type(caught.value) is kind
     assert reason in str(caught.value)
     assert caught.value.where == "model asked"
     assert str(caught.value).isprintable()

@@ -3,16 +3,19 @@
 import asyncio
 import json
 import os
+import socket
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from network_guard import NetworkTouched
 
-from summarizer.errors import ModelError, ModelUnavailable, StoreError, UsageError
+from summarizer.errors import ModelError, ModelUnavailable, StoreError, Unusable, UsageError
 from summarizer.models.caller import Caller
 from summarizer.models.openai import OpenAIModel
 from summarizer.models.protocol import Model, Reply, Request
+from summarizer.models.recordings import neutral
 from summarizer.models.replay import RecordingModel, ReplayModel
 from summarizer.models.scripted import ScriptedModel
 
@@ -58,7 +61,7 @@ def test_a_real_model_is_replayed(tmp_path: Path, model_server: str, monkeypatch
         replayed = caller.all(requests)
     assert [replace(r, cached=True) for r in spoken if isinstance(r, Reply)] == replayed
     assert (caller.usage.calls, caller.usage.cached_calls, caller.usage.prompt_tokens) == (0, 2, 0)
-    assert caller.model.endpoint == model_server
+    assert caller.model.endpoint == "http://localhost/v1"  # its port is of that day and that machine
 
 
 CHANGES: list[tuple[dict[str, Any], str]] = [
@@ -89,10 +92,149 @@ def test_the_key_is_of_everything() -> None:
     assert REQUEST.key("m")  # half of a character is no obstacle
 
 
-def test_a_failed_call_is_not_recorded(tmp_path: Path) -> None:
+def test_a_call_that_the_server_spoilt_is_not_recorded(tmp_path: Path) -> None:
+    model = RecordingModel(ScriptedModel([ModelError("m", "no", "none")]), tmp_path)
     with pytest.raises(ModelError):
-        ask(RecordingModel(ScriptedModel([ModelError("m", "no", "none")]), tmp_path))
+        ask(model)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_answer_that_the_model_spoilt_is_replayed_as_that(tmp_path: Path) -> None:
+    spoilt = Unusable("model m", "the answer was cut at its length limit", "lower --chunk-tokens")
+    recording = RecordingModel(ScriptedModel([spoilt, {"number": 1}], "m"), tmp_path)
+    with Caller(recording, concurrency=1) as caller:
+        recorded = caller.all([PLAIN, REQUEST])
+    assert (caller.usage.calls, caller.usage.failed_calls, caller.usage.cached_calls) == (2, 1, 0)
+    with Caller(ReplayModel(tmp_path)) as caller:
+        replayed = caller.all([PLAIN, REQUEST])
+    assert [str(a) for a in (recorded[0], replayed[0])] == [str(spoilt)] * 2
+    assert (caller.usage.calls, caller.usage.failed_calls, caller.usage.cached_calls) == (0, 1, 2)
+
+
+def test_each_repeat_has_an_answer_of_its_own(tmp_path: Path) -> None:
+    model = ScriptedModel([{"n": 0}, {"n": 1}])
+    for repeat in (0, 1):
+        ask(RecordingModel(model, tmp_path, repeat))
+    assert [ask(ReplayModel(tmp_path, repeat=repeat)).content for repeat in (0, 1)] == [{"n": 0}, {"n": 1}]
+    with pytest.raises(UsageError, match="has no recording of scripted, repeat 2"):
+        ReplayModel(tmp_path, repeat=2)
+
+
+def test_a_recording_from_before_there_were_repeats_is_of_the_first(tmp_path: Path) -> None:
+    ask(RecordingModel(ScriptedModel([{"n": 7}]), tmp_path))
+    [path] = tmp_path.iterdir()
+    older = json.loads(path.read_bytes())
+    del older["repeat"]
+    path.write_text(json.dumps(older), "utf-8")
+    assert ask(ReplayModel(tmp_path)).content == {"n": 7}
+
+
+def test_what_is_recorded_is_not_asked_again_unless_told_to(tmp_path: Path) -> None:
+    model = ScriptedModel([{"n": 1}, {"n": 2}])
+    first, again = (ask(RecordingModel(model, tmp_path)) for _ in range(2))
+    assert (first.content, first.cached, again.content, again.cached) == ({"n": 1}, False, {"n": 1}, True)
+    assert ask(RecordingModel(model, tmp_path, afresh=True)).content == {"n": 2}
+    assert ask(ReplayModel(tmp_path)).content == {"n": 2}
+
+
+def test_recordings_that_nobody_asks_for_are_named(tmp_path: Path) -> None:
+    other = replace(PLAIN, user="Nine ships left Bergen.")
+    model = ScriptedModel([{}] * 3)
+    for request, repeat in ((PLAIN, 0), (other, 0), (other, 1)):
+        ask(RecordingModel(model, tmp_path, repeat), request)
+    replayed = ReplayModel(tmp_path)
+    ask(replayed)
+    unasked = tmp_path / f"{other.key('scripted')}.json"
+    assert replayed.unasked() == (unasked,)
+    recording = RecordingModel(model, tmp_path)
+    ask(recording)
+    assert recording.unasked() == (unasked,)
+
+
+SECRET = "sk-live-0123456789"
+SECRETS: list[tuple[dict[str, str], dict[str, str], str, str]] = [
+    ({"OPENAI_API_KEY": SECRET}, {}, SECRET, "OPENAI_API_KEY"),
+    ({"MY_TOKEN": SECRET}, {}, SECRET, "MY_TOKEN"),
+    ({"DB_PASSWORD": 'a"b\\c"d\\e'}, {}, 'a"b\\c"d\\e', "DB_PASSWORD"),
+    ({"OPENAI_BASE_URL": "https://me:pass-word@a.example/v1"}, {}, "pass-word", "OPENAI_BASE_URL"),
+    ({}, {"--base-url": "https://me:pass%2Fword@a.example/v1"}, "pass/word", "--base-url"),
+    ({}, {"--base-url": "https://a.example/v1?code=hush-hush"}, "hush-hush", "--base-url"),
+]
+
+
+@pytest.mark.parametrize(("environ", "addresses", "value", "name"), SECRETS)
+@pytest.mark.parametrize("where", ["asked", "answered", "refused"])
+def test_a_secret_is_never_written(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    environ: dict[str, str],
+    addresses: dict[str, str],
+    value: str,
+    name: str,
+    where: str,
+) -> None:
+    for variable, given in environ.items():
+        monkeypatch.setenv(variable, given)
+    said: Any = {"place": f"x{value}x" if where == "answered" else "Oslo"}
+    if where == "refused":
+        said = Unusable("model m", f"the model refused: {value}", "try another")
+    model = RecordingModel(ScriptedModel([said]), tmp_path, addresses=addresses)
+    with pytest.raises(StoreError) as caught:
+        ask(model, replace(PLAIN, user=value) if where == "asked" else PLAIN)
+    assert list(tmp_path.iterdir()) == []
+    assert name in str(caught.value)
+    assert value not in str(caught.value)
+
+
+def test_a_made_up_key_is_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "Oslo")
+    monkeypatch.setenv("MONKEY", "Forty people")
+    ask(RecordingModel(ScriptedModel([{}]), tmp_path))
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+ENDPOINTS = [
+    (None, None),
+    ("https://api.openai.com/v1", "https://api.openai.com/v1"),
+    ("http://8.8.8.8:80/v1", "http://8.8.8.8:80/v1"),
+    ("http://127.0.0.1:40123/v1", "http://localhost/v1"),
+    ("http://[::1]:40123/v1", "http://localhost/v1"),
+    ("http://10.1.2.3/v1", "http://localhost/v1"),
+    ("http://gpu7:8000/v1", "http://localhost/v1"),
+    ("http://box.local:11434/v1", "http://localhost/v1"),
+]
+
+
+@pytest.mark.parametrize(("endpoint", "shown"), ENDPOINTS)
+def test_no_recording_says_on_which_machine_it_was_made(endpoint: str | None, shown: str | None) -> None:
+    assert neutral(endpoint) == shown
+
+
+def test_two_recordings_of_one_answer_are_the_same_bytes(tmp_path: Path) -> None:
+    for folder, port in (("a", 4001), ("b", 4002)):
+        model = ScriptedModel([{"place": "Oslo"}])
+        model.endpoint = f"http://127.0.0.1:{port}/v1"
+        ask(RecordingModel(model, tmp_path / folder))
+    (first,), (second,) = (list((tmp_path / folder).iterdir()) for folder in ("a", "b"))
+    assert first.name == second.name
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_replay_opens_no_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ask(RecordingModel(ScriptedModel([{}]), tmp_path))
+
+    def touched(*_: object) -> None:
+        raise NetworkTouched("a replay reached for a socket")
+
+    with Caller(ReplayModel(tmp_path)) as caller:  # its loop has made its own pair of sockets by now
+        for name in ("__init__", "connect", "connect_ex", "sendto"):
+            monkeypatch.setattr(socket.socket, name, touched)
+        monkeypatch.setattr(socket, "getaddrinfo", touched)
+        [hit] = caller.all([PLAIN])
+        with pytest.raises(ModelUnavailable, match="no answer to this"):
+            caller.all([REQUEST])
+        monkeypatch.undo()
+    assert isinstance(hit, Reply)
 
 
 def test_several_models_in_one_folder(tmp_path: Path) -> None:
@@ -116,6 +258,9 @@ DAMAGE = [
     ("another request", lambda text: text.replace("Forty", "Fifty")),
     ("another format", lambda text: text.replace("recording/1", "recording/9")),
     ("not an object", lambda _: "[]"),
+    ("another repeat", lambda text: text.replace('"repeat": 0', '"repeat": 1')),
+    ("no answer", lambda text: text.replace('"reply"', '"answer"')),
+    ("two answers", lambda text: text.replace('"reply"', '"failure": {}, "reply"')),
 ]
 
 

@@ -91,6 +91,7 @@ class CaseWire(Wire):
     language: Text = "en"
     words: Annotated[int, Field(ge=20)]
     note: Text | None = None
+    folder: Text = "sources"  # where the sources lie, seen from the case's own folder
     sources: Annotated[tuple[SourceWire, ...], Field(min_length=1)]
     facts: Annotated[tuple[FactWire, ...], Field(min_length=1)]
     disagreements: tuple[QuestionWire, ...] = ()
@@ -98,8 +99,20 @@ class CaseWire(Wire):
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of a case."""
+    """The JSON Schema of a case, for editors. They know numbers and yes or no in YAML; here all of it is text."""
     found = CaseWire.model_json_schema()
     for part in (found, *found["$defs"].values()):
         part["properties"].pop("line", None)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT} | found
+        part.pop("title", None)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT, **_plainly(found)}
+
+
+def _plainly(part: Any) -> Any:
+    """`part` with every free text open to what an editor takes for a number, and without the names of fields twice."""
+    if isinstance(part, list):
+        return [_plainly(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    free = part.get("type") == "string" and not part.keys() & {"pattern", "format", "enum", "const"}
+    made = {key: _plainly(value) for key, value in part.items() if key != "title" or not isinstance(value, str)}
+    return made | {"type": ["string", "number", "boolean"]} if free else made

@@ -1,13 +1,14 @@
 """The nouns of scoring. A score has a reason, "not scored" is no number, and an empty brief is a bad one, not a gap."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from summarizer.checking.briefs import check_brief
+from summarizer.checking.briefs import Contexts, check_brief, span_fault
+from summarizer.checking.comparing import Evidence
 from summarizer.evals.cases.nouns import Case
-from summarizer.records import Brief, BriefSentence, Record, Usage
+from summarizer.records import Brief, BriefSentence, Citation, Record, Usage
 
 NOTHING_USED = Usage()
 
@@ -50,6 +51,15 @@ class Scored(Record):
         return score.value if score else None
 
 
+class Piece(NamedTuple):
+    """One citation of a sentence: `file` and `evidence` where it is exact, `fault` where it is not."""
+
+    citation: Citation
+    fault: str
+    file: str = ""
+    evidence: Evidence = Evidence("")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Subject:
     """A brief put beside its case. Nothing that it says of itself is believed: its verdicts are made anew.
@@ -77,18 +87,39 @@ class Subject:
         return {id: self.case.source[file].text for id, file in self.files.items()}
 
     @cached_property
+    def is_empty(self) -> bool:
+        """Whether the brief says nothing at all."""
+        return not any(c.isalnum() for sentence in self.brief.sentences for c in sentence.text)
+
+    @cached_property
     def sentences(self) -> tuple[BriefSentence, ...]:
-        """The brief's sentences with fresh verdicts."""
-        return check_brief(self.brief, self.texts, ()).sentences
+        """The brief's sentences with fresh verdicts; the days of publication are the case's, where it gives them."""
+        known = ((s, self.case.source.get(self.files.get(s.id, ""))) for s in self.brief.sources)
+        dated = tuple(replace(s, published=own.published) if own and own.published else s for s, own in known)
+        return check_brief(replace(self.brief, sources=dated), self.texts, ()).sentences
+
+    @cached_property
+    def pieces(self) -> tuple[tuple[Piece, ...], ...]:
+        """The citations of each sentence, in the order of the sentences."""
+        contexts = Contexts(self.texts)
+        return tuple(tuple(self._pieces(sentence, contexts)) for sentence in self.brief.sentences)
+
+    def _pieces(self, sentence: BriefSentence, contexts: Contexts) -> Iterator[Piece]:
+        days = {s.id: s.published for s in self.brief.sources}
+        for c in sentence.citations:
+            if fault := span_fault(c, self.texts):
+                yield Piece(c, fault)
+            else:
+                file = self.files[c.source]
+                day = self.case.source[file].published or days.get(c.source)
+                yield Piece(c, "", file, Evidence(c.quote, day, contexts.around(c)))
 
     @cached_property
     def cited(self) -> dict[str, set[int]]:
         """The code points that the brief's sentences cite, by file. One whose quote is not there cites nothing."""
         found: dict[str, set[int]] = {}
-        for sentence in self.brief.sentences:
-            for c in sentence.citations:
-                if c.source in self.texts and self.texts[c.source][c.start : c.end] == c.quote:
-                    found.setdefault(self.files[c.source], set()).update(range(c.start, c.end))
+        for piece in (p for pieces in self.pieces for p in pieces if not p.fault):
+            found.setdefault(piece.file, set()).update(range(piece.citation.start, piece.citation.end))
         return found
 
 

@@ -1,0 +1,85 @@
+"""A run from its folder. What is wrong with one brief is the error of that entry; the other briefs are still read."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from summarizer.errors import UsageError
+from summarizer.evals.cases.nouns import Case
+from summarizer.evals.runs import external
+from summarizer.evals.runs.nouns import NAME, Cost, Entry, Run, file_name
+from summarizer.evals.runs.wire import RunWire
+from summarizer.output.files import read_brief
+from summarizer.records import Brief
+
+OWN = ".json"
+
+
+def read(folder: Path, cases: Sequence[Case]) -> Run:
+    """The run in `folder`: an entry for every case of `cases` and every repeat, whether it has a brief or not.
+
+    Raises UsageError where there is no such folder, or its run.json is none.
+    """
+    if not folder.is_dir():
+        raise UsageError(str(folder), "no such folder", "name the folder of a run, as `summarizer eval run` writes it")
+    about = manifest(folder)
+    repeats = about.repeats if about else _repeats(folder, cases)
+    entries = (_entry(folder, case, repeat, about) for case in cases for repeat in range(repeats))
+    return Run(
+        label=(about.label if about else "") or folder.resolve().name,
+        path=folder,
+        entries=tuple(entries),
+        repeats=repeats,
+        made_by=about.made_by if about else {},
+        faults=tuple(fault for case in cases for fault in about.faults.get(case.id, ())) if about else (),
+    )
+
+
+def manifest(folder: Path) -> RunWire | None:
+    """What run.json says; None where there is none. Raises UsageError naming the first wrong field."""
+    path = folder / NAME
+    try:
+        return RunWire.model_validate_json(path.read_bytes(), strict=True)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise UsageError(
+            str(path), error.strerror or "cannot be read", "make it readable, or name another run"
+        ) from None
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(map(str, first["loc"])) or "the file"
+        raise UsageError(str(path), f"not a run: {where}: {first['msg']}", "mend it, or make the run again") from None
+
+
+def _repeats(folder: Path, cases: Sequence[Case]) -> int:
+    """How often the case that was made most often was made, by the names of the files."""
+    known = {case.id for case in cases}
+    kinds = "|".join(re.escape(kind) for kind in (OWN, *external.KINDS))
+    named = (re.fullmatch(rf"([a-z0-9-]+)\.([1-9]\d{{0,3}})({kinds})", path.name) for path in folder.iterdir())
+    return 1 + max((int(name[2]) for name in named if name and name[1] in known), default=0)
+
+
+def _entry(folder: Path, case: Case, repeat: int, about: RunWire | None) -> Entry:
+    error, cost = "", Cost()
+    if about:
+        error = about.errors.get(case.id, {}).get(str(repeat), "")
+        cost = about.costs.get(case.id, {}).get(str(repeat), cost)
+    names = [file_name(case.id, repeat, kind) for kind in (OWN, *external.KINDS)]
+    found = [folder / name for name in names if (folder / name).is_file()]
+    if not error and not found:
+        error = f"{folder}: has no brief of {case.id}" + (f", repeat {repeat}" if repeat else "")
+    if not error and found[1:]:
+        error = f"{folder}: has both {found[0].name} and {found[1].name}; keep one"
+    if error:
+        return Entry(case=case, repeat=repeat, error=error, cost=cost)
+    try:
+        return Entry(case=case, repeat=repeat, brief=_brief(found[0], case), path=found[0], cost=cost)
+    except UsageError as fault:
+        return Entry(case=case, repeat=repeat, error=str(fault), path=found[0], cost=cost)
+
+
+def _brief(path: Path, case: Case) -> Brief:
+    return read_brief(path) if path.suffix == OWN else external.read(path, case)

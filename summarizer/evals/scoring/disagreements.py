@@ -1,0 +1,116 @@
+"""Does the brief show where its sources differ, and does it report only what they differ on?
+
+An answer counts as given where a sentence or a position of a reported disagreement holds it and cites a file that says
+it, at the place that the case knows or where the same is said.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summarizer.checking.reading import read
+from summarizer.evals.cases.nouns import Anchors, Answer, Question
+from summarizer.evals.scoring.facts import copies
+from summarizer.evals.scoring.figures import figures, holds_number
+from summarizer.evals.scoring.matching import Vocabulary, says
+from summarizer.evals.scoring.nouns import Part, Score, Subject
+from summarizer.evals.scoring.parts import mean
+from summarizer.records import Citation, Disagreement
+
+ENOUGH = 2  # answers, from which on a reader sees that there is more than one
+TRAP = "scope"  # different things counted: no disagreement
+
+
+class Statement(NamedTuple):
+    """Words of the brief with their citations, and where they stand: a sentence or a disagreement, by id."""
+
+    where: str
+    text: str
+    citations: tuple[Citation, ...]
+
+
+def disagreements(subject: Subject) -> Score:
+    """The share of the case's disagreements of which the brief gives at least two different answers, each cited to a
+    file that says it; of an update, the answer that stands among them. After DiverseSumm (Huang et al. 2024)."""
+    parts = []
+    statements = [Statement(s.id, s.text, s.citations) for s in subject.brief.sentences]
+    statements += [s for d in subject.brief.disagreements for s in _positions(d)]
+    for question in subject.case.disagreements:
+        if question.kind == TRAP:
+            continue
+        given = {a.value: [s.where for s in statements if _gives(subject, question, a, s)] for a in question.values}
+        stated = [value for value, where in given.items() if where]
+        full = len(stated) >= ENOUGH and (question.prefer is None or question.prefer in stated)
+        reason = f"gives {', '.join(stated) or 'no answer'} of {', '.join(given)}"
+        if len(stated) >= ENOUGH and not full:
+            reason += f", not {question.prefer}, which stands"
+        ids = {s.id for s in subject.brief.sentences}
+        where = tuple(dict.fromkeys(w for places in given.values() for w in places if w in ids))
+        parts.append(Part(id=question.id, value=float(full), reason=reason, sentences=where))
+    return mean("disagreements", parts, "disagreements are shown", "the case knows no disagreement")
+
+
+def disagreement_precision(subject: Subject) -> Score:
+    """The share of the disagreements that the brief reports on which the case's sources do differ. A brief that reports
+    none reports nothing false: 1. What it reports as "scope" is not reported as a disagreement."""
+    parts = []
+    for reported in subject.brief.disagreements:
+        if reported.kind == TRAP:
+            continue
+        question = next((q for q in _real_first(subject) if _about(subject, reported, q)), None)
+        real = question is not None and question.kind != TRAP
+        reason = "the case knows no such disagreement" if question is None else f"is {question.id}: {question.question}"
+        if question is not None and not real:
+            reason = f"{question.id} counts different things, and is no disagreement"
+        parts.append(Part(id=reported.id, value=float(real), reason=reason, sentences=reported.sentences))
+    if not parts:
+        return Score(metric="disagreement_precision", value=1.0, reason="the brief reports no disagreement")
+    return mean("disagreement_precision", parts, "reported disagreements are real", "")
+
+
+def _real_first(subject: Subject) -> list[Question]:
+    return sorted(subject.case.disagreements, key=lambda q: q.kind == TRAP)
+
+
+def _positions(reported: Disagreement) -> Iterator[Statement]:
+    for p in reported.positions:
+        yield Statement(reported.id, f"{p.value} {p.counts or ''}".strip(), p.citations)
+
+
+def _about(subject: Subject, reported: Disagreement, question: Question) -> bool:
+    """Whether at least two positions of a report are different answers to the question."""
+    positions = list(_positions(reported))
+    met = [{i for i, p in enumerate(positions) if _gives(subject, question, a, p)} for a in question.values]
+    used = [places for places in met if places]
+    return len(used) >= ENOUGH and len(set().union(*used)) >= ENOUGH
+
+
+def _gives(subject: Subject, question: Question, answer: Answer, statement: Statement) -> bool:
+    """Whether a statement holds the answer and cites where a source gives it."""
+    vocabulary = Vocabulary.of(subject.case)
+    forms = (answer.value, *answer.accept)
+    if not any(holds(form, statement.text, vocabulary) for form in forms):
+        return False
+    return any(_says_so(subject, question, answer, c, vocabulary) for c in statement.citations)
+
+
+def holds(form: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether `text` holds one form of an answer: all of its figures, and its other words as a fact's."""
+    if not holds_number(form, text) if figures(form) else False:
+        return False
+    words = [t for t in read(form).tokens if t.content and not t.text[0].isdigit()]
+    return not words or says(form, Anchors(), [text], vocabulary).degree > 0
+
+
+def _says_so(subject: Subject, question: Question, answer: Answer, citation: Citation, vocabulary: Vocabulary) -> bool:
+    """Whether a citation is exact and lies where the case knows the answer, or in the same file where its words answer
+    the question too."""
+    file = subject.files.get(citation.source, "")
+    if not file or subject.texts[citation.source][citation.start : citation.end] != citation.quote:
+        return False
+    places = [p for group in answer.support for place in group for p in copies(subject.case, place) if p.file == file]
+    if any(citation.start < p.end and citation.end > p.start for p in places):
+        return True
+    asked = {t.key for t in read(question.question).tokens if t.content}
+    told = {t.key for t in read(citation.quote).tokens if t.content}
+    held = any(holds(form, citation.quote, vocabulary) for form in (answer.value, *answer.accept))
+    return bool(places) and held and bool(asked & told)

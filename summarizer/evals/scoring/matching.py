@@ -1,0 +1,170 @@
+"""Does a text say a fact? By rule, without a model: the same text and fact always give the same answer.
+
+A window of one or two neighbouring sentences says a fact in one of its wordings if it holds the fact's anchors (all of
+the wording's figures where the fact names none), has at least THRESHOLD of the wording's weight, denies what the
+wording denies and nothing else, and counts or dates nothing that the wording mentions otherwise. Weight is the inverse
+frequency of a word among the sentences of the case, so that the words that every sentence of the event has carry
+little. It tells whether a thing is mentioned; that it is mentioned truly is for the checker.
+"""
+
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.checking import negation, thesaurus
+from summarizer.checking.claims.verifying import sentences_of
+from summarizer.checking.comparing import Evidence
+from summarizer.checking.dates import When, dates, states
+from summarizer.checking.finding import Finder
+from summarizer.checking.names import names
+from summarizer.checking.numbers import quantities, same_noun
+from summarizer.checking.reading import fold, read
+from summarizer.checking.verdicts import compare
+from summarizer.evals.cases.nouns import Anchors, Case, Fact
+from summarizer.evals.scoring.figures import Figure, holds_figure, holds_name, holds_number
+
+# A wording of few words has to be there nearly whole, a longer one may lose its trimmings. From the field, not from our
+# cases: coverage of .6 with a guard on numbers is the rule that ranks engines as people do on REALSumm and PyrXSum.
+THRESHOLD = 0.6
+IN_PART = 0.5  # SummHay's half: the words and the figures are there, and a name that the fact cannot do without is not
+WIDEST = 2  # sentences of a window
+BESIDE = 0.5  # of a wording's words that have to stand in the sentence with its figure
+
+
+class Said(NamedTuple):
+    """How far a text says a fact: 1, IN_PART or 0; by which of its sentences, counted from 0; and why."""
+
+    degree: float
+    places: tuple[int, ...] = ()
+    reason: str = "no sentence has enough of its words"
+    coverage: float = 0.0
+
+
+class Vocabulary(NamedTuple):
+    """How much each word of a case says."""
+
+    finder: Finder
+
+    @classmethod
+    def of(cls, case: Case) -> "Vocabulary":
+        return _vocabulary(tuple(s.text for s in case.sources if s.relevant and not s.duplicate_of))
+
+    def coverage(self, wording: str, text: str) -> float:
+        """The share of `wording`'s weight that `text` has, 0 to 1: of all of it, or of its words without the figures,
+        whichever is less, so that neither a figure alone nor the words around it carry a wording."""
+        words, counted = self._words(wording, text), _counted(wording)
+        weight = sum(w for w, _ in words.values())
+        share = sum(w for w, there in words.values() if there)
+        each = self.finder.weight("")  # of a word that the case does not have: a figure is as telling
+        full = weight + each * len(counted)
+        with_figures = share + each * sum(holds_figure(f, text) for f in counted)
+        return min(share / weight if weight else 1.0, with_figures / full) if full else 0.0
+
+    def beside(self, wording: str, sentence: str) -> float:
+        """The share of the words beside a wording's figures and names that one sentence has, 0 to 1; 1 without any."""
+        named = {i for n in names(wording) for i in range(n.start, n.end)}
+        words = self._words(wording, sentence, named)
+        weight = sum(w for w, _ in words.values())
+        return sum(w for w, there in words.values() if there) / weight if weight else 1.0
+
+    def _words(self, wording: str, text: str, but: Collection[int] = ()) -> dict[str, tuple[float, bool]]:
+        """By key, each content word of `wording` that is no figure and does not begin in `but`: its weight, and whether
+        `text` has it or one that may mean the same."""
+        held = {i for f in _counted(wording) for i in range(f.start, f.end)}.union(but)
+        have, meant = read(text).keys, _senses(text)
+        found = {}
+        for token in read(wording).tokens:
+            if token.content and token.start not in held:
+                there = token.key in have or not thesaurus.senses(fold(token.text)).isdisjoint(meant)
+                found[token.key] = (self.finder.weight(token.key), there)
+        return found
+
+
+def _counted(wording: str) -> list[Figure]:
+    return [Figure(q.value, q.unit, q.start, q.end) for q in quantities(wording)]
+
+
+@lru_cache(maxsize=32)
+def _vocabulary(texts: tuple[str, ...]) -> Vocabulary:
+    return Vocabulary(Finder(s for text in texts for s in sentences_of(text)))
+
+
+@lru_cache(maxsize=2048)
+def _senses(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(sense for t in read(text).tokens if t.content for sense in thesaurus.senses(fold(t.text)))
+
+
+def find(fact: Fact, sentences: Sequence[str], vocabulary: Vocabulary) -> Said:
+    """How far `sentences`, in their order, say `fact`, and where it is said best: the shortest window that does."""
+    best = Said(0.0)
+    for size in range(1, WIDEST + 1):
+        for first in range(len(sentences) - size + 1):
+            window = tuple(range(first, first + size))
+            found = _said(fact, sentences[first : first + size], vocabulary)._replace(places=window)
+            if (found.degree, found.coverage) > (best.degree, best.coverage + (0.0 if size == 1 else 1e-9)):
+                best = found
+    return best if best.degree else best._replace(places=())
+
+
+def _said(fact: Fact, window: Sequence[str], vocabulary: Vocabulary) -> Said:
+    said = (says(wording, fact.anchors, window, vocabulary) for wording in (fact.text, *fact.accept))
+    return max(said, key=lambda s: (s.degree, s.coverage))
+
+
+def says(wording: str, anchors: Anchors, window: Sequence[str], vocabulary: Vocabulary) -> Said:
+    """How far the sentences of `window` together say this wording of a fact with these anchors."""
+    text = " ".join(window)
+    coverage = vocabulary.coverage(wording, text)
+    share = f"{coverage:.0%} of “{wording}”"
+    if coverage < THRESHOLD:
+        return Said(0.0, (), f"at best {share}", coverage)
+    missing = [n for n in anchors.numbers if not holds_number(n, text)]
+    if not anchors.numbers:  # no figure is named as indispensable, so that all of them are
+        missing = [wording[f.start : f.end] for f in _counted(wording) if not holds_figure(f, text)]
+    if missing:
+        return Said(0.0, (), f"{share}, without the figure {missing[0]}", coverage)
+    if other := _rival(wording, text) or _astray(wording, window, vocabulary):
+        return Said(0.0, (), f"{share}, and {other}", coverage)
+    denial = negation.check(compare(wording, [Evidence(text)]))
+    if not denial.ok:
+        return Said(0.0, (), f"{share}, denied otherwise: {denial.detail}", coverage)
+    unnamed = [n for n in anchors.names if not holds_name(n, text)]
+    if unnamed:
+        return Said(IN_PART, (), f"{share}, without the name {unnamed[0]}", coverage)
+    return Said(1.0, (), share, coverage)
+
+
+def _astray(wording: str, window: Sequence[str], vocabulary: Vocabulary) -> str:
+    """A figure of the wording that stands in one sentence of the window while its words stand in the other."""
+    for figure in _counted(wording):
+        having = [sentence for sentence in window if holds_figure(figure, sentence)]
+        if having and max(vocabulary.beside(wording, sentence) for sentence in having) < BESIDE:
+            return f"{wording[figure.start : figure.end]} stands in another sentence than the words"
+    return ""
+
+
+def _rival(wording: str, text: str) -> str:
+    """A figure or a date that `text` has in the place of one of the wording's; "" if there is none."""
+    wanted, given = quantities(wording), quantities(text)
+    meant = {q.value for q in wanted}
+    for mine in wanted:
+        if mine.noun and not holds_figure(Figure(mine.value, mine.unit, mine.start, mine.end), text):
+            for q in given:
+                if q.noun and q.unit == mine.unit and same_noun(q.noun, mine.noun) and q.value not in meant:
+                    return f"says {text[q.start : q.end]} for {wording[mine.start : mine.end]}"
+    said = dates(text)
+    for when in dates(wording):
+        if not any(states(other, when) for other in said) and (instead := _other_day(when, said)):
+            return f"says {instead.text} for {when.text}"
+    return ""
+
+
+def _other_day(when: When, said: Sequence[When]) -> When | None:
+    """A date as exact as `when` that cannot be it."""
+    mine = (when.year, when.month, when.day, when.weekday)
+    for other in said:
+        theirs = (other.year, other.month, other.day, other.weekday)
+        pairs = [(a, b) for a, b in zip(mine, theirs, strict=True) if a is not None]
+        if pairs and all(b is not None for _, b in pairs) and any(a != b for a, b in pairs):
+            return other
+    return None
