@@ -44,13 +44,13 @@ def run(args: argparse.Namespace) -> int:
     cases = read_all(args.cases or [CASES])
     found = read(args.folder, cases)
     rows = score_run(found)
-    for row in (row for row in rows if row.error):
-        say("not measured", f"{row.case}, repeat {row.repeat}: {row.error}")
+    for reason in found.unmeasured:
+        say("not measured", reason)
     if args.json:
         sys.stdout.write(encode({"label": found.label, "rows": [_plain(row) for row in rows]}))
     else:
         sys.stdout.write(safe(table.render(found.label, rows)))
-    if not rows or any(row.error for row in rows):
+    if not rows or found.unmeasured:
         return Exit.NOTHING
     return Exit.MARKED if any(s.value == 0 for row in rows for s in _invariants(row)) else Exit.WHOLE
 

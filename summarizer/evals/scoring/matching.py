@@ -14,6 +14,7 @@ from typing import NamedTuple
 from summarizer.checking import negation, thesaurus
 from summarizer.checking.claims.verifying import sentences_of
 from summarizer.checking.comparing import Evidence
+from summarizer.checking.cues import carried, matched
 from summarizer.checking.dates import When, dates, states
 from summarizer.checking.finding import Finder
 from summarizer.checking.names import names
@@ -125,9 +126,8 @@ def says(wording: str, anchors: Anchors, window: Sequence[str], vocabulary: Voca
         return Said(0.0, (), f"{share}, without the figure {missing[0]}", coverage)
     if other := _rival(wording, text) or _astray(wording, window, vocabulary):
         return Said(0.0, (), f"{share}, and {other}", coverage)
-    denial = negation.check(compare(wording, [Evidence(text)]))
-    if not denial.ok:
-        return Said(0.0, (), f"{share}, denied otherwise: {denial.detail}", coverage)
+    if denial := _denied(wording, text):
+        return Said(0.0, (), f"{share}, denied otherwise: {denial}", coverage)
     unnamed = [n for n in anchors.names if not holds_name(n, text)]
     if unnamed:
         return Said(IN_PART, (), f"{share}, without the name {unnamed[0]}", coverage)
@@ -141,6 +141,21 @@ def _astray(wording: str, window: Sequence[str], vocabulary: Vocabulary) -> str:
         if having and max(vocabulary.beside(wording, sentence) for sentence in having) < BESIDE:
             return f"{wording[figure.start : figure.end]} stands in another sentence than the words"
     return ""
+
+
+def _denied(wording: str, text: str) -> str:
+    """How `text` denies otherwise than the wording; "" if it does not. "Denied it: “there were no such talks”" denies
+    once what it denies twice."""
+    comparison = compare(wording, [Evidence(text)])
+    finding = negation.check(comparison)
+    mine, theirs = negation.negations(comparison.text), negation.negations(comparison.context)
+    left, kept = matched(mine, theirs, comparison)
+    more = [c for c in theirs if carried(c, comparison) and c not in kept]
+    if finding.ok or left or not mine or not more:
+        return "" if finding.ok else finding.detail
+    governed = {comparison.text.tokens[i].key for c in mine for i in c.scope}
+    again = all(governed & {comparison.context.tokens[i].key for i in c.scope} for c in more)
+    return "" if again else finding.detail
 
 
 def _rival(wording: str, text: str) -> str:
