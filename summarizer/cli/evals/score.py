@@ -1,14 +1,20 @@
 """`summarizer eval score`: what the briefs of a run are worth, case by case and metric by metric."""
 
 import argparse
+import os
 import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli import judging
 from summarizer.cli.streams import say
 from summarizer.errors import Exit
 
 if TYPE_CHECKING:
+    from summarizer.evals.runs.nouns import Run
     from summarizer.evals.scoring.nouns import Score, Scored
 
 CASES = Path("evals/cases")
@@ -31,6 +37,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--cases", type=Path, action="append", metavar="PATH", help=f"the cases ({CASES}); may be given again"
     )
     parser.add_argument("--json", action="store_true", help="as JSON: every score with its reason and its parts")
+    parser.add_argument("--votes", type=int, choices=range(1, 10), default=3, metavar="N", help="of the judge (3)")
+    judging.add(parser)
+    judging.add_calibration(parser)
+    judging.add_calls(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -43,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
 
     cases = read_all(args.cases or [CASES])
     found = read(args.folder, cases)
-    rows = score_run(found)
+    rows = _judged(found, score_run(found), args)
     for reason in found.unmeasured:
         say("not measured", reason)
     if args.json:
@@ -53,6 +63,33 @@ def run(args: argparse.Namespace) -> int:
     if not rows or found.unmeasured:
         return Exit.NOTHING
     return Exit.MARKED if any(s.value == 0 for row in rows for s in _invariants(row)) else Exit.WHOLE
+
+
+def _judged(run: "Run", rows: "Sequence[Scored]", args: argparse.Namespace) -> "Sequence[Scored]":
+    """`rows` with what a model makes of the briefs, where one is named; each vote is asked by itself."""
+    from summarizer.checking.judging.opening import open_judge
+    from summarizer.evals.scoring import judged
+    from summarizer.evals.scoring.nouns import Subject
+    from summarizer.output import facts
+    from summarizer.progress import ProgressLine
+    from summarizer.settings import load
+
+    settings = load(judging.given(args), os.environ, args.config)
+    if settings.judge_model is None:
+        return rows
+    found = []
+    with ExitStack() as stack:
+        progress = stack.enter_context(ProgressLine())
+        votes = [stack.enter_context(open_judge(settings, None, progress)) for _ in range(args.votes)]
+        panel = [judge for judge in votes if judge]
+        for row, entry in zip(rows, run.entries, strict=True):
+            scores = judged.score(Subject(case=entry.case, brief=entry.brief), panel) if entry.brief else {}
+            found.append(replace(row, scores={**row.scores, **scores}))
+    for judge in panel:
+        say("judge", facts.calls(judge.usage))
+        for warning in judge.warnings:
+            say("warning", warning)
+    return found
 
 
 def _plain(row: "Scored") -> dict[str, object]:
