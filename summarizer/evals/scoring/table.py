@@ -26,14 +26,16 @@ def render(label: str, rows: Sequence[Scored]) -> str:
 
 
 def _block(rows: Sequence[Scored], cases: Sequence[str], is_last: bool) -> list[str]:
-    width = max(len(metric.name) for metric in METRICS)
+    names = [metric.name for metric in METRICS]
+    names += dict.fromkeys(name for row in rows for name in row.scores if name not in names)  # by a judge
+    width = max(map(len, names))
     head = [f"{case[:WIDEST]:>{WIDEST}}" for case in cases]
     lines = [" ".join([" " * width, *head, *(["   mean"] if is_last else [])])]
-    for metric in METRICS:
-        means = case_means(rows, metric.name)
+    for name in names:
+        means = case_means(rows, name)
         cells = [f"{_shown(means.get(case)):>{WIDEST}}" for case in cases]
-        mean = [f"{_shown(mean_of(rows, metric.name)):>7}"] if is_last else []
-        lines.append(" ".join([f"{metric.name:<{width}}", *cells, *mean]))
+        mean = [f"{_shown(mean_of(rows, name)):>7}"] if is_last else []
+        lines.append(" ".join([f"{name:<{width}}", *cells, *mean]))
     return lines
 
 
