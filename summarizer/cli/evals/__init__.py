@@ -2,11 +2,24 @@
 
 import argparse
 
-from summarizer.cli.evals import bless, calibrate, compare, explain, gate, lint, mutate, reference, run, score, view
+from summarizer.cli.evals import (
+    agree,
+    bless,
+    calibrate,
+    compare,
+    explain,
+    gate,
+    lint,
+    mutate,
+    reference,
+    run,
+    score,
+    view,
+)
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("eval", help="measure the parts that can be wrong")
     measures = parser.add_subparsers(title="measures", metavar="MEASURE", required=True)
-    for measure in (run, score, view, explain, compare, gate, bless, lint, mutate, calibrate, reference):
+    for measure in (run, score, view, explain, compare, gate, bless, lint, mutate, calibrate, agree, reference):
         measure.add(measures)
