@@ -33,7 +33,7 @@ def serve(gguf: Path, context: int = 8192) -> Iterator[str]:
     params.n_parallel = 4
     params.kv_unified = True  # one request alone may use the whole context
     # One thread: several wait for each other by spinning, and on a busy machine that is ten times slower (measured).
-    # On one that is idle, MODEL_THREADS=2 nearly halves the time.
+    # MODEL_THREADS is for one that has nothing else to do.
     params.cpuparams.n_threads = params.cpuparams_batch.n_threads = int(os.environ.get("MODEL_THREADS", "1"))
     params.verbosity = -1
     server = xllamacpp.Server(params)
