@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: brief test fuzz check model-brief calibrate golden lock clean
+.PHONY: brief test fuzz check model-brief calibrate record golden lock clean
 
 brief: $(VENV)/.core
 	$(BIN)/summarizer brief seeds/
@@ -32,6 +32,14 @@ model-brief: $(VENV)/.dev
 # How often a model file of your own is wrong as a judge: make calibrate GGUF=path
 calibrate: $(VENV)/.dev
 	$(BIN)/python tests/model_server.py $(GGUF) $(BIN)/summarizer eval calibrate --judge-model $(notdir $(GGUF)) --timeout 1800
+
+# The answers of a model file of your own to every case, kept in evals/recordings, from which CI replays them for nothing:
+# make record GGUF=path NAME=what-it-is.
+# One call at a time, so that the same model gives the same answers; what is recorded is not asked again.
+record: NAME ?= $(notdir $(basename $(GGUF)))
+record: $(VENV)/.dev
+	$(BIN)/python tests/model_server.py $(GGUF) $(BIN)/summarizer eval run --model $(NAME) \
+	  --concurrency 1 --timeout 1800 --record evals/recordings --out build/recorded
 
 golden: $(VENV)/.core
 	$(BIN)/summarizer brief seeds/ -o tests/golden/seeds.md

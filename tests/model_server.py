@@ -33,7 +33,8 @@ def serve(gguf: Path, context: int = 8192) -> Iterator[str]:
     params.n_parallel = 4
     params.kv_unified = True  # one request alone may use the whole context
     # One thread: several wait for each other by spinning, and on a busy machine that is ten times slower (measured).
-    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 1
+    # MODEL_THREADS is for one that has nothing else to do.
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = int(os.environ.get("MODEL_THREADS", "1"))
     params.verbosity = -1
     server = xllamacpp.Server(params)
     yield f"{server.listening_address}/v1"

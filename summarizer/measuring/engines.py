@@ -77,22 +77,29 @@ class Engines:
     def open(self, case: Case, repeat: int) -> Session:
         """The models for one case. Raises UsageError where it has no recordings, or damaged ones."""
         tapes: list[Tape] = []
-        settings = self.settings
-        writer = self._meter(settings.model, self._writer, case, repeat, tapes) if settings.uses_model else None
-        judge = self._meter(settings.judge_model, self._judge, case, repeat, tapes) if settings.judge_model else None
-        return Session(writer, judge, tuple(tapes))
 
-    def _meter(self, name: str | None, live: Model | None, case: Case, repeat: int, tapes: list[Tape]) -> Meter:
-        if self._replay:
-            tapes.append(ReplayModel(self._replay / case.id, name, repeat))
-        elif live and self._record:
-            addresses = {"--base-url": self.settings.base_url, "--judge-base-url": self.settings.judge_base_url}
-            given = {option: address for option, address in addresses.items() if address}
-            folder = self._record / case.id
-            tapes.append(RecordingModel(live, folder, repeat, afresh=self._afresh, addresses=given))
-        elif live:
-            return Meter(live)
-        return Meter(tapes[-1])
+        def metered(name: str, live: Model | None, seldom: bool) -> Meter:
+            if live and not self._record:
+                return Meter(live)
+            tape = self._recording(live, case, repeat) if live else self._replaying(name, case, repeat, seldom)
+            tapes.append(tape)
+            return Meter(tape)
+
+        writer, judge = self.settings.model if self.settings.uses_model else None, self.settings.judge_model
+        return Session(
+            metered(writer, self._writer, False) if writer else None,
+            metered(judge, self._judge, True) if judge else None,
+            tuple(tapes),
+        )
+
+    def _recording(self, live: Model, case: Case, repeat: int) -> RecordingModel:
+        given = {"--base-url": self.settings.base_url, "--judge-base-url": self.settings.judge_base_url}
+        addresses = {option: address for option, address in given.items() if address}
+        folder = (self._record or Path()) / case.id
+        return RecordingModel(live, folder, repeat, afresh=self._afresh, addresses=addresses)
+
+    def _replaying(self, name: str, case: Case, repeat: int, seldom: bool) -> ReplayModel:
+        return ReplayModel((self._replay or Path()) / case.id, name, repeat, seldom=seldom)
 
 
 def named(settings: Settings, recordings: Path) -> Settings:

@@ -73,26 +73,21 @@ class RecordingModel:
 class ReplayModel:
     """Answers from the recordings in `folder`, as the model `name`, which may be left out where there is only one.
 
-    `repeat` is which time (from 0) everything is asked. Raises UsageError where the folder has no recording of that
-    model and repeat, or one that is damaged.
+    `repeat` is which time (from 0) everything is asked. Raises UsageError where a recording is damaged, or the folder
+    has none of that model and repeat; `seldom` is for a model that need not have been asked anything.
     """
 
-    def __init__(self, folder: Path, name: str | None = None, repeat: int = 0) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, name: str | None = None, repeat: int = 0, *, seldom: bool = False) -> None:
         found = [recordings.read(path) for path in sorted(folder.glob("*.json"))]
-        names = sorted({str(r["model"]) for r in found})
-        if not names or (name is not None and name not in names):
-            raise UsageError(str(folder), f"has no recording of {name or 'any model'}", "record one first")
-        if name is None and len(names) > 1:
-            raise UsageError(str(folder), f"has recordings of {', '.join(names)}", "name one of them")
-        self.name = name or names[0]
+        self.name = name if name and seldom else _known(folder, name, sorted({str(r["model"]) for r in found}))
         self.asked: set[str] = set()  # keys
+        self._folder = folder
+        self._repeat = repeat
         own = [r for r in found if (r["model"], r["repeat"]) == (self.name, repeat)]
-        if not own:
+        if not own and not seldom:
             raise UsageError(str(folder), f"has no recording of {self.name}, repeat {repeat}", "record it first")
         self._recordings = {str(r["key"]): r for r in own}
-        self._repeat = repeat
-        self.endpoint: str | None = recordings.neutral(own[0]["endpoint"])
+        self.endpoint: str | None = recordings.neutral(own[0]["endpoint"]) if own else None
 
     async def answer(self, request: Request) -> Reply:
         key = request.key(self.name, self._repeat)
@@ -109,11 +104,22 @@ class ReplayModel:
 
     def _miss(self, request: Request) -> str:
         """Why there is no answer: the prompt, the nearest recording, and the fields in which it differs."""
+        if not self._recordings:
+            return f"no answer to this {request.prompt!r} request, or to any other of {self.name}"
         asked = asdict(request)
         differences = [(_differing(asked, r["request"]), key) for key, r in self._recordings.items()]
         differing, key = min(differences, key=lambda found: ("prompt" in found[0], len(found[0]), found[1]))
         where = ", ".join(_place(name, asked[name], self._recordings[key]["request"].get(name)) for name in differing)
         return f"no answer to this {request.prompt!r} request; the nearest, {key[:12]}, differs in {where}"
+
+
+def _known(folder: Path, name: str | None, names: list[str]) -> str:
+    """The model to replay, of those that are recorded."""
+    if not names or (name is not None and name not in names):
+        raise UsageError(str(folder), f"has no recording of {name or 'any model'}", "record one first")
+    if name is None and len(names) > 1:
+        raise UsageError(str(folder), f"has recordings of {', '.join(names)}", "name one of them")
+    return name or names[0]
 
 
 def _differing(asked: dict[str, Any], recorded: dict[str, Any]) -> list[str]:

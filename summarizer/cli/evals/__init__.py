@@ -2,11 +2,11 @@
 
 import argparse
 
-from summarizer.cli.evals import calibrate, lint, mutate, run, score
+from summarizer.cli.evals import calibrate, lint, mutate, reference, run, score
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("eval", help="measure the parts that can be wrong")
     measures = parser.add_subparsers(title="measures", metavar="MEASURE", required=True)
-    for measure in (run, score, lint, mutate, calibrate):
+    for measure in (run, score, lint, mutate, reference, calibrate):
         measure.add(measures)

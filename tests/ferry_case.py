@@ -9,13 +9,15 @@ from summarizer.evals.cases.nouns import Case
 SOURCES = {
     "gazette.txt": """Ferry strikes pier at Orlund, two hurt
 
-The ferry Sigrun struck the main pier at Orlund on Tuesday morning. Two passengers were taken to hospital with broken
-wrists. The harbour master, Ane Lund, said that the ferry had lost power.
+The ferry Sigrun struck the main pier at Orlund on Tuesday morning. \
+Two passengers were taken to hospital with broken wrists. \
+The harbour master, Ane Lund, said that the ferry had lost power.
 """,
     "herald.txt": """Orlund pier closed after ferry crash
 
-Orlund's main pier has been closed since the Sigrun ran into it on Tuesday. The ferry company said that 84 people were
-on board. Repairs will take six weeks, the town council said.
+Orlund's main pier has been closed since the Sigrun ran into it on Tuesday. \
+The ferry company said that 84 people were on board. \
+Repairs will take six weeks, the town council said.
 """,
     "bridge.txt": """Bridge over the Tarn reopens
 
