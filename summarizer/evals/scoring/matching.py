@@ -7,7 +7,7 @@ frequency of a word among the sentences of the case, so that the words that ever
 little. It tells whether a thing is mentioned; that it is mentioned truly is for the checker.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -55,9 +55,8 @@ class Vocabulary(NamedTuple):
     def coverage(self, wording: str, text: str) -> float:
         """The share of `wording`'s weight that `text` has, 0 to 1: of all of it, or of its words without the figures,
         whichever is less, so that neither a figure alone nor the words around it carry a wording."""
-        words, counted = self._words(wording, text), _counted(wording)
-        weight = sum(w for w, _ in words.values())
-        share = sum(w for w, there in words.values() if there)
+        counted = _counted(wording)
+        share, weight = self._share(_words(wording), text)
         each = self.finder.weight("")  # of a word that the case does not have: a figure is as telling
         full = weight + each * len(counted)
         with_figures = share + each * sum(holds_figure(f, text) for f in counted)
@@ -65,26 +64,41 @@ class Vocabulary(NamedTuple):
 
     def beside(self, wording: str, sentence: str) -> float:
         """The share of the words beside a wording's figures and names that one sentence has, 0 to 1; 1 without any."""
-        named = {i for n in names(wording) for i in range(n.start, n.end)}
-        words = self._words(wording, sentence, named)
-        weight = sum(w for w, _ in words.values())
-        return sum(w for w, there in words.values() if there) / weight if weight else 1.0
+        share, weight = self._share(_words(wording, named=False), sentence)
+        return share / weight if weight else 1.0
 
-    def _words(self, wording: str, text: str, but: Collection[int] = ()) -> dict[str, tuple[float, bool]]:
-        """By key, each content word of `wording` that is no figure and does not begin in `but`: its weight, and whether
-        `text` has it or one that may mean the same."""
-        held = {i for f in _counted(wording) for i in range(f.start, f.end)}.union(but)
-        have, meant = read(text).keys, _senses(text)
-        found = {}
-        for token in read(wording).tokens:
-            if token.content and token.start not in held:
-                there = token.key in have or not thesaurus.senses(fold(token.text)).isdisjoint(meant)
-                found[token.key] = (self.finder.weight(token.key), there)
-        return found
+    def _share(self, words: Iterable["Word"], text: str) -> tuple[float, float]:
+        """The weight of those of `words` that `text` has, as they are or as one that may mean the same; of all."""
+        have, meant = read(text).places, _senses(text)
+        share = full = 0.0
+        for word in words:
+            weight = self.finder.weight(word.key)
+            full += weight
+            if word.key in have or not word.senses.isdisjoint(meant):
+                share += weight
+        return share, full
 
 
-def _counted(wording: str) -> list[Figure]:
-    return [Figure(q.value, q.unit, q.start, q.end) for q in quantities(wording)]
+class Word(NamedTuple):
+    """A content word of a wording: the key under which it is compared, and what it may mean."""
+
+    key: str
+    senses: frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=8192)
+def _words(wording: str, named: bool = True) -> tuple[Word, ...]:
+    """The content words of a wording, each once, without its figures, and without its names where `named` is false."""
+    out = [(f.start, f.end) for f in _counted(wording)]
+    out += [] if named else [(n.start, n.end) for n in names(wording)]
+    held = {i for start, end in out for i in range(start, end)}
+    tokens = [t for t in read(wording).tokens if t.content and t.start not in held]
+    return tuple({t.key: Word(t.key, thesaurus.senses(fold(t.text))) for t in tokens}.values())
+
+
+@lru_cache(maxsize=8192)
+def _counted(wording: str) -> tuple[Figure, ...]:
+    return tuple(Figure(q.value, q.unit, q.start, q.end) for q in quantities(wording))
 
 
 @lru_cache(maxsize=32)
