@@ -120,7 +120,7 @@ def _wordings(case: Case) -> Found:
     vocabulary = Vocabulary.of(case)
     for fact in case.facts:
         for wording in (fact.text, *fact.accept):
-            said = says(wording, fact.anchors, [wording], vocabulary)
+            said = says(wording, fact.anchors, (wording,), vocabulary)
             if said.degree < 1:
                 yield fact.line, f"{fact.id}: its own wording “{wording}” is not taken for it: {said.reason}"
 

@@ -5,9 +5,11 @@ checker cannot decide counts as not borne out.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from summarizer.checking import verdicts
+from summarizer.checking.comparing import Evidence
 from summarizer.evals.scoring.nouns import Part, Piece, Score, Subject
 from summarizer.evals.scoring.parts import mean, place
 from summarizer.records import BriefSentence
@@ -84,21 +86,28 @@ def _roles(sentence: BriefSentence, pieces: Sequence[Piece]) -> Iterator[Cited]:
         elif not supported:
             yield Cited(piece, "unsupported")
         elif piece.citation.corroborates:
-            yield Cited(piece, "witness" if _reports(sentence.text, piece) else "idle")
+            yield Cited(piece, "witness" if _reports(sentence.text, piece.evidence) else "idle")
         else:
             yield Cited(piece, _role(sentence.text, piece, [p for p in bearing if p is not piece]))
 
 
 def _role(text: str, piece: Piece, rest: Sequence[Piece]) -> Role:
-    if not rest or _alone(text, piece):
+    if not rest or _alone(text, piece.evidence):
         return "alone"
-    others = verdicts.check(text, [p.evidence for p in rest])
-    return "spare" if others.status == "supported" else "needed"
+    return "spare" if _together(text, tuple(p.evidence for p in rest)) else "needed"
 
 
-def _alone(text: str, piece: Piece) -> bool:
-    return verdicts.check(text, [piece.evidence]).status == "supported" or verdicts.supports(text, piece.evidence)
+# Several metrics ask what a citation does, and the briefs of one case share most of their sentences.
+@lru_cache(maxsize=16384)
+def _together(text: str, evidence: tuple[Evidence, ...]) -> bool:
+    return verdicts.check(text, evidence).status == "supported"
 
 
-def _reports(text: str, piece: Piece) -> bool:
-    return verdicts.corroborates(text, piece.evidence) or verdicts.supports(text, piece.evidence)
+@lru_cache(maxsize=16384)
+def _alone(text: str, evidence: Evidence) -> bool:
+    return _together(text, (evidence,)) or verdicts.supports(text, evidence)
+
+
+@lru_cache(maxsize=16384)
+def _reports(text: str, evidence: Evidence) -> bool:
+    return verdicts.corroborates(text, evidence) or verdicts.supports(text, evidence)

@@ -100,7 +100,7 @@ def holds(form: str, text: str, vocabulary: Vocabulary) -> bool:
     if not holds_number(form, text) if figures(form) else False:
         return False
     words = [t for t in read(form).tokens if t.content and not t.text[0].isdigit()]
-    return not words or says(form, Anchors(), [text], vocabulary).degree > 0
+    return not words or says(form, Anchors(), (text,), vocabulary).degree > 0
 
 
 def _says_so(subject: Subject, question: Question, answer: Answer, citation: Citation, vocabulary: Vocabulary) -> bool:

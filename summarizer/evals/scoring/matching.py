@@ -103,18 +103,19 @@ def find(fact: Fact, sentences: Sequence[str], vocabulary: Vocabulary) -> Said:
     for size in range(1, WIDEST + 1):
         for first in range(len(sentences) - size + 1):
             window = tuple(range(first, first + size))
-            found = _said(fact, sentences[first : first + size], vocabulary)._replace(places=window)
+            found = _said(fact, tuple(sentences[first : first + size]), vocabulary)._replace(places=window)
             if (found.degree, found.coverage) > (best.degree, best.coverage + (0.0 if size == 1 else 1e-9)):
                 best = found
     return best if best.degree else best._replace(places=())
 
 
-def _said(fact: Fact, window: Sequence[str], vocabulary: Vocabulary) -> Said:
+def _said(fact: Fact, window: tuple[str, ...], vocabulary: Vocabulary) -> Said:
     said = (says(wording, fact.anchors, window, vocabulary) for wording in (fact.text, *fact.accept))
     return max(said, key=lambda s: (s.degree, s.coverage))
 
 
-def says(wording: str, anchors: Anchors, window: Sequence[str], vocabulary: Vocabulary) -> Said:
+@lru_cache(maxsize=65536)  # one brief is read by several metrics, and briefs of one case share most of their sentences
+def says(wording: str, anchors: Anchors, window: tuple[str, ...], vocabulary: Vocabulary) -> Said:
     """How far the sentences of `window` together say this wording of a fact with these anchors."""
     text = " ".join(window)
     coverage = vocabulary.coverage(wording, text)
