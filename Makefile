@@ -33,10 +33,12 @@ model-brief: $(VENV)/.dev
 calibrate: $(VENV)/.dev
 	$(BIN)/python tests/model_server.py $(GGUF) $(BIN)/summarizer eval calibrate --judge-model $(notdir $(GGUF)) --timeout 1800
 
-# The answers of a model file of your own to every case, kept in evals/recordings, from which `make eval` replays them.
+# The answers of a model file of your own to every case, kept in evals/recordings, from which CI replays them for nothing:
+# make record GGUF=path NAME=what-it-is.
 # One call at a time, so that the same model gives the same answers; what is recorded is not asked again.
+record: NAME ?= $(notdir $(basename $(GGUF)))
 record: $(VENV)/.dev
-	$(BIN)/python tests/model_server.py $(GGUF) $(BIN)/summarizer eval run --model $(notdir $(basename $(GGUF))) \
+	$(BIN)/python tests/model_server.py $(GGUF) $(BIN)/summarizer eval run --model $(NAME) \
 	  --concurrency 1 --timeout 1800 --record evals/recordings --out build/recorded
 
 golden: $(VENV)/.core

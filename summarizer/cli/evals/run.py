@@ -111,7 +111,7 @@ def chosen(cases: "Sequence[Case]", ids: Sequence[str]) -> "list[Case]":
 
 
 def _times(text: str) -> int:
-    number = int(text)
+    number = int(text) if text.isdecimal() else 0
     if not 1 <= number <= MOST:
         raise argparse.ArgumentTypeError(f"{text} is not between 1 and {MOST}")
     return number
