@@ -2,11 +2,11 @@
 
 import argparse
 
-from summarizer.cli.evals import bless, calibrate, compare, explain, gate, lint, mutate, run, score, view
+from summarizer.cli.evals import bless, calibrate, compare, explain, gate, lint, mutate, reference, run, score, view
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("eval", help="measure the parts that can be wrong")
     measures = parser.add_subparsers(title="measures", metavar="MEASURE", required=True)
-    for measure in (run, score, view, explain, compare, gate, bless, lint, mutate, calibrate):
+    for measure in (run, score, view, explain, compare, gate, bless, lint, mutate, calibrate, reference):
         measure.add(measures)

@@ -15,7 +15,7 @@ KEPT = (*FORM, *FACTS)
 CITED = (*WHOLE, *TOLD)
 
 MUTATORS: tuple[Mutator, ...] = (
-    Mutator("foreign sentence", wording.foreign, ("citation_recall",), KEPT, ("fact_recall_text", "joint")),
+    Mutator("foreign sentence", wording.foreign, ("citation_recall",), KEPT, ("fact_recall_text",)),
     Mutator("must-not sentence", wording.must_not, ("must_not",), WHOLE),
     Mutator("keywords stuffed", wording.stuffed, ("citation_recall",), KEPT),
     Mutator(
@@ -24,11 +24,19 @@ MUTATORS: tuple[Mutator, ...] = (
         ("numbers",),
         (*KEPT, "hedges"),
     ),
-    Mutator("name altered", wording.edited("name", fit=wording.known_name), ("names",), (*KEPT, "numbers", "polarity")),
+    Mutator("name altered", wording.edited("name", fit=wording.known_name), ("names",), (*KEPT, "numbers")),
     Mutator(
         "negation", wording.edited("negation inserted", "negation removed"), ("polarity",), (*KEPT, "numbers", "names")
     ),
-    Mutator("speaker dropped", wording.edited("attribution dropped"), ("speakers",), (*KEPT, "numbers")),
+    Mutator(
+        "speaker dropped", wording.edited("attribution dropped", fit=wording.stated), ("speakers",), (*KEPT, "numbers")
+    ),
+    Mutator(
+        "claim told as fact",
+        wording.edited("attribution dropped", fit=wording.claimed),
+        ("hedges",),
+        (*KEPT, "numbers"),
+    ),
     Mutator("hedge dropped", wording.edited("hedge dropped", fit=wording.doubt), ("hedges",), (*KEPT, "numbers")),
     Mutator("citations swapped", citing.swapped, ("citation_recall",), (*FORM, *TOLD)),
     Mutator("citation of a neighbour", citing.neighbour, ("citation_recall",), CITED),
@@ -55,10 +63,18 @@ MUTATORS: tuple[Mutator, ...] = (
     Mutator("whole documents cited", citing.whole_documents, ("tightness",), CITED, (*FACTS, "disagreements", "joint")),
     Mutator("another event cited", citing.other_event, ("relevant",), CITED),
     Mutator("fact dropped", whole.fact_dropped, ("fact_recall",), WHOLE, ("must_facts",)),
-    Mutator("fact dropped, in the case's words", whole.told_fact_dropped, ("fact_recall", "fact_recall_text"), WHOLE),
+    Mutator(
+        "fact dropped, in the case's words",
+        whole.told_fact_dropped,
+        ("fact_recall", "fact_recall_text", "joint"),
+        WHOLE,
+    ),
+    Mutator("must-fact dropped", whole.must_fact_dropped, ("must_facts", "fact_recall"), WHOLE),
     Mutator("lead dropped", whole.lead_dropped, ("fact_recall",), WHOLE, ("must_facts",)),
     Mutator("sentence duplicated", whole.duplicated, ("distinct",), (*KEPT, "disagreements")),
+    Mutator("id given twice", whole.same_id, ("schema",), ("spans", "cited", *FACTS, *TOLD)),
     Mutator("one voice only", whole.one_voice, ("balance",), WHOLE, FACTS),
+    Mutator("padded", whole.padded, ("fact_recall_normalised", "length"), (*WHOLE, *FACTS)),
     Mutator("all sources copied", whole.copied, ("length",), WHOLE),
     Mutator("empty brief", whole.emptied, (EVERY,)),
     Mutator("disagreement dropped", differing.dropped, ("disagreements",), WHOLE, FACTS),

@@ -6,14 +6,15 @@ from itertools import pairwise
 from random import Random
 
 from summarizer.articles.terms import terms
-from summarizer.evals.cases.nouns import Fact, Place
-from summarizer.evals.mutants.editing import added, shown, without
+from summarizer.evals.cases.nouns import MUST, Fact, Place
+from summarizer.evals.mutants.editing import added, put, shown, without
 from summarizer.evals.mutants.nouns import Ground, Mutant
 from summarizer.evals.mutants.sources import text_of
 from summarizer.evals.planting.edits import stands
 from summarizer.records import BriefSentence, Citation
 
 TOLD = 0.5  # of the terms of a fact's wording, from which on a text may tell it
+PADDED = 1.5  # times the words that were asked for
 
 
 def borne_alone(ground: Ground, at: int) -> Iterator[Fact]:
@@ -33,11 +34,13 @@ def borne_alone(ground: Ground, at: int) -> Iterator[Fact]:
 
 def _cites(ground: Ground, sentences: Sequence[BriefSentence], place: Place, whole: bool = False) -> bool:
     """Whether one of their citations holds the place: all of it, or any of it."""
-    id = ground.ids.get(place.file)
-    for c in (c for s in sentences for c in s.citations if c.source == id):
-        if (c.start <= place.start and place.end <= c.end) if whole else (c.start < place.end and place.start < c.end):
-            return True
-    return False
+    return any(_covers(ground, c, place, whole) for s in sentences for c in s.citations)
+
+
+def _covers(ground: Ground, c: Citation, place: Place, whole: bool = False) -> bool:
+    if c.source != ground.ids.get(place.file):
+        return False
+    return (c.start <= place.start and place.end <= c.end) if whole else (c.start < place.end and place.start < c.end)
 
 
 def _tell(sentences: Sequence[BriefSentence], fact: Fact) -> bool:
@@ -58,14 +61,32 @@ def told_fact_dropped(ground: Ground, rng: Random) -> Mutant | None:
     for at in rng.sample(range(len(ground.brief.sentences)), len(ground.brief.sentences)):
         sentence = ground.brief.sentences[at]
         told = [fact.id for fact in borne_alone(ground, at) if _in_its_words(fact, sentence.text)]
-        if told:
+        if told and not _brought_together(ground, at):
             return Mutant(without(ground.brief, {at}), f"- {', '.join(told)}: “{shown(sentence.text)}”")
     return None
+
+
+def _brought_together(ground: Ground, at: int) -> bool:
+    """Whether the neighbours of the sentence, once it is gone, may tell a fact together that they did not tell."""
+    before, after = ground.brief.sentences[max(0, at - 1) : at], ground.brief.sentences[at + 1 : at + 2]
+    pair, gone = [*before, *after], ground.brief.sentences[at]
+    return any(_tell(pair, fact) and not any(_tell([one, gone], fact) for one in pair) for fact in ground.case.facts)
 
 
 def _in_its_words(fact: Fact, text: str) -> bool:
     anchors = all(stands(anchor, text) for anchor in (*fact.anchors.numbers, *fact.anchors.names))
     return anchors and any(set(terms(words)) <= set(terms(text)) for words in (fact.text, *fact.accept))
+
+
+def must_fact_dropped(ground: Ground, rng: Random) -> Mutant | None:
+    """The same of a fact that must be there."""
+    for at in rng.sample(range(len(ground.brief.sentences)), len(ground.brief.sentences)):
+        must = [fact.id for fact in borne_alone(ground, at) if fact.importance == MUST]
+        if must:
+            return Mutant(
+                without(ground.brief, {at}), f"- {', '.join(must)}: “{shown(ground.brief.sentences[at].text)}”"
+            )
+    return None
 
 
 def lead_dropped(ground: Ground, _rng: Random) -> Mutant | None:
@@ -90,6 +111,28 @@ def duplicated(ground: Ground, rng: Random) -> Mutant | None:
     old = ground.brief.sentences[at]
     brief = added(ground.brief, at + 1, old.text, old.citations)
     return Mutant(brief, f"{old.id} twice: “{shown(old.text)}”")
+
+
+def same_id(ground: Ground, rng: Random) -> Mutant | None:
+    """Two sentences under one id, so that nobody can say which is meant."""
+    if len(ground.brief.sentences) < 2:
+        return None
+    one, other = rng.sample(range(len(ground.brief.sentences)), 2)
+    twin = replace(ground.brief.sentences[one], id=ground.brief.sentences[other].id)
+    return Mutant(put(ground.brief, one, twin), f"{twin.id} twice")
+
+
+def padded(ground: Ground, rng: Random) -> Mutant | None:
+    """Sentences of the sources that bear no fact put behind the brief, until it is half as long again as was asked."""
+    places = [place for fact in ground.case.facts for group in fact.support for place in group]
+    idle = [c for c in ground.body if not any(_covers(ground, c, place) for place in places)]
+    rng.shuffle(idle)
+    brief = ground.brief
+    for citation in idle:
+        if sum(len(s.text.split()) for s in brief.sentences) >= PADDED * ground.case.words:
+            return Mutant(brief, f"+ {len(brief.sentences) - len(ground.brief.sentences)} sentences without a fact")
+        brief = added(brief, len(brief.sentences), text_of(citation), [citation])
+    return None
 
 
 def one_voice(ground: Ground, _rng: Random) -> Mutant | None:

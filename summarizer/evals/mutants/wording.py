@@ -13,6 +13,7 @@ from summarizer.evals.planting.mutations import errors
 from summarizer.evals.planting.nouns import Base, Change
 
 LEAST = 8  # words of a sentence that is planted: fewer say too little to be wrong
+CLAIMED = re.compile(r"\b(?:claim|alleg)(?:s|e|es|ed)\b", re.IGNORECASE)
 _SPELLED = """no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen twenty"""
 SPELLED = _SPELLED.split()
@@ -49,6 +50,16 @@ def known_name(ground: Ground, _base: Base, change: Change) -> bool:
 def doubt(_ground: Ground, _base: Base, change: Change) -> bool:
     """Whether what is dropped is a word of doubt."""
     return bool(set(change.what.split(" -> ")[0].casefold().split()) & set(cues.MAYBE))
+
+
+def stated(_ground: Ground, _base: Base, change: Change) -> bool:
+    """Whether a speaker is dropped who states a thing; one who claims it casts doubt on it too."""
+    return not CLAIMED.search(change.what)
+
+
+def claimed(_ground: Ground, _base: Base, change: Change) -> bool:
+    """Whether a speaker is dropped who only claims what is said."""
+    return CLAIMED.search(change.what) is not None
 
 
 def foreign(ground: Ground, rng: Random) -> Mutant | None:

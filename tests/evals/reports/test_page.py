@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from sample_runs import HOSTILE, TEXTS, hostile_report, report, result
 from summarizer.evals.reports import page
 from summarizer.evals.reports.nouns import Report
 from summarizer.evals.reports.page.markup import join, tag, text
+from summarizer.evals.scoring.nouns import Part, Score
 from summarizer.output.safe import SUSPECT, safe
 
 
@@ -80,6 +82,14 @@ def test_an_inexact_citation_lights_nothing_and_is_named() -> None:
     first = page.render([Report(label="one", results=(result(),))])
     assert not [given for given in Reader(first).all("span") if "b2" in (given.get("data-k") or "").split()]
     assert "✗ globe.txt [3:9]" in first
+
+
+def test_what_several_metrics_hold_against_a_sentence_is_said_once() -> None:
+    first = result()
+    same = Part(id="b1", value=0.0, reason="nothing holds it")
+    scores = {name: Score(metric=name, value=0.0, parts=(same,)) for name in ("numbers", "names")}
+    told = page.render([Report(label="one", results=(replace(first, scored=replace(first.scored, scores=scores)),))])
+    assert "<li><b>numbers, names</b> 0.00: nothing holds it</li>" in told
 
 
 def test_a_case_without_a_brief_says_why(shown: str) -> None:

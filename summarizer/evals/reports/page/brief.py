@@ -51,11 +51,7 @@ def _words(result: Result) -> int:
 
 def _sentence(result: Result, subject: Subject, number: int, sentence: BriefSentence) -> Html:
     key = f"b{number}"
-    wrong = [(s, p) for s, p in result.of_sentence(sentence.id) if p.value is not None and p.value < 1]
-    notes = [
-        tag("li", tag("b", s.metric), f" {shown(p.value)}", f": {line(p.reason)}" if p.reason else None)
-        for s, p in wrong
-    ]
+    notes = _notes(result, sentence.id)
     return tag(
         "li",
         tag("button", sentence.id, class_="key", type="button", data_k=key, title="show where it stands"),
@@ -68,6 +64,16 @@ def _sentence(result: Result, subject: Subject, number: int, sentence: BriefSent
         data_k=key,
         class_="wrong" if notes else None,
     )
+
+
+def _notes(result: Result, id: str) -> list[Html]:
+    """What the metrics hold against a sentence; those that say the same of it say it together."""
+    alike: dict[str, list[str]] = {}
+    for score, part in result.of_sentence(id):
+        if part.value is not None and part.value < 1:
+            reason = f": {line(part.reason)}" if part.reason else ""
+            alike.setdefault(f" {shown(part.value)}{reason}", []).append(score.metric)
+    return [tag("li", tag("b", ", ".join(dict.fromkeys(metrics))), told) for told, metrics in alike.items()]
 
 
 def _citations(subject: Subject, key: str, citations: tuple[Citation, ...]) -> Html:

@@ -8,6 +8,7 @@ from summarizer.evals.reports.page.markup import Html, join, tag
 from summarizer.evals.reports.page.scores import bar, title
 from summarizer.output.safe import line
 
+_FIGURES = ("regression", "improvement")
 _OWN = ("broken invariant", "not measured")  # each brief says these of itself
 
 
@@ -29,7 +30,8 @@ def front(report: Report, first: int) -> Html:
 def of_case(report: Report, case: Case) -> Html | None:
     """What the gate found in one case, beyond what its brief says of itself."""
     found = [f for f in findings(report) if f.case == case.id and f.kind not in _OWN]
-    return tag("ul", *(tag("li", *_finding(f)) for f in found), class_="alarm") if found else None
+    rows = [(f, tag("li", *_finding(f))) for f in found]
+    return tag("div", _list(rows, "alarm"), _figures(rows)) if found else None
 
 
 def _findings(report: Report, first: int) -> Html | None:
@@ -39,8 +41,21 @@ def _findings(report: Report, first: int) -> Html | None:
         at.setdefault(result.case.id, number)
     found = findings(report)
     unique = {(f.kind, f.case, f.fact, told(f)): f for f in found}.values()
-    rows = (tag("li", _link(f.case, at), " ", *_finding(f)) for f in unique)
-    return join(tag("h3", "To look at"), tag("ul", *rows, class_="looked")) if found else None
+    rows = [(f, tag("li", _link(f.case, at), " ", *_finding(f))) for f in unique]
+    return join(tag("h3", "To look at"), _list(rows, "looked"), _figures(rows)) if found else None
+
+
+def _list(rows: list[tuple[Finding, Html]], name: str) -> Html | None:
+    """The findings that say what happened."""
+    found = [row for finding, row in rows if finding.kind not in _FIGURES]
+    return tag("ul", *found, class_=name) if found else None
+
+
+def _figures(rows: list[tuple[Finding, Html]]) -> Html | None:
+    """The figures that moved with it, folded away."""
+    found = [row for finding, row in rows if finding.kind in _FIGURES]
+    about = f"{len(found)} figure{'' if len(found) == 1 else 's'} changed"
+    return tag("details", tag("summary", about), tag("ul", *found, class_="looked")) if found else None
 
 
 def _link(case: str, at: dict[str, int]) -> Html:

@@ -18,7 +18,6 @@
     const only = found || (cases.length === 1 && location.hash !== "#index" ? cases[0] : null);
     index.hidden = Boolean(only);
     for (const section of cases) section.hidden = section !== only;
-    root.classList.toggle("all", !only);
     scrollTo(0, 0);
   }
 

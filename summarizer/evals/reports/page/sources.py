@@ -23,7 +23,8 @@ def _source(result: Result, source: CaseSource, found: list[Mark]) -> Html:
         "header",
         tag("h4", source.file),
         tag("p", " · ".join(part for part in about if part), class_="about"),
-        tag("p", _standing(source), class_="mark") if _standing(source) else None,
+        tag("p", "another event: no brief of this one may cite it", class_="mark") if not source.relevant else None,
+        tag("p", f"a copy of {source.duplicate_of}") if source.duplicate_of else None,
         tag("p", source.note, class_="about") if source.note else None,
     )
     shown = safe(source.text)  # as a whole: whether a joiner may stay depends on its neighbours
@@ -31,12 +32,6 @@ def _source(result: Result, source: CaseSource, found: list[Mark]) -> Html:
     body = (_segment(s, shown[s.start : s.end], names) for s in segments(len(shown), found))
     text = tag("div", *body, class_="text", dir="auto", lang=source.language)
     return tag("article", head, text, class_="source" if source.relevant else "source stranger")
-
-
-def _standing(source: CaseSource) -> str:
-    if not source.relevant:
-        return "another event: no brief of this one may cite it"
-    return f"a copy of {source.duplicate_of}" if source.duplicate_of else ""
 
 
 def _names(result: Result) -> dict[str, str]:
