@@ -46,7 +46,13 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="which errors are drawn (0)")
     parser.add_argument("--most", type=_count, metavar="N", help="errors of a kind in one brief (1), one sentence (2)")
     briefs = parser.add_argument_group("of whole briefs")
-    briefs.add_argument("--cases", type=Path, metavar="DIR", help=f"the cases of the runs ({CASES})")
+    briefs.add_argument(
+        "--cases",
+        type=Path,
+        action="append",
+        metavar="PATH",
+        help=f"the cases of the runs ({CASES}); may be given again",
+    )
     sentences = parser.add_argument_group("of sentences")
     sentences.add_argument("--misses", action="store_true", help="show every error that passed, with its spans")
     sentences.add_argument("--root", type=Path, metavar="DIR", help="where to look for sources, by path and by hash")
@@ -78,27 +84,27 @@ def _of_sentences(args: argparse.Namespace) -> int:
 
 
 def _of_briefs(args: argparse.Namespace) -> int:
-    from summarizer.evals.mutants import report, suite
-    from summarizer.evals.mutants.table import MUTATORS
-    from summarizer.evals.scoring.metrics import score
+    from summarizer.evals.mutants import report, suite, table
+    from summarizer.evals.scoring import metrics
     from summarizer.output.safe import safe
 
     _refuse(args, ("gate", "alarms", "misses", "root"), "is for BRIEF.json files; of whole briefs every mutant counts")
-    outcome = suite.run(_grounds(args.paths, args.cases), score, args.seed, args.most or MOST_OF_BRIEFS)
+    grounds, mutators = _grounds(args.paths, args.cases), table.MUTATORS
+    outcome = suite.run(grounds, metrics.score, args.seed, args.most or MOST_OF_BRIEFS, mutators)
     show = report.to_json if args.json else report.render
-    text = show(outcome, MUTATORS)
+    text = show(outcome, mutators)
     sys.stdout.write(text if args.json else safe(text))
     return outcome.exit
 
 
-def _grounds(paths: Sequence[Path], folder: Path | None) -> "list[Ground]":
+def _grounds(paths: Sequence[Path], folders: Sequence[Path] | None) -> "list[Ground]":
     """The briefs to work on. A folder that holds cases is one of cases, any other a run."""
     from summarizer.evals.cases.reading import NAME, read_all
     from summarizer.evals.mutants.grounds import of_run, oracles
     from summarizer.evals.runs.reading import read
 
     of_cases = [path for path in paths if any((*path.glob(NAME), *path.glob(f"*/{NAME}")))]
-    cases = read_all([*of_cases, *([folder] if folder else [] if of_cases else [CASES])])
+    cases = read_all([*of_cases, *(folders or ([] if of_cases else [CASES]))])
     found = oracles(cases)
     for path in paths:
         if path in of_cases:
