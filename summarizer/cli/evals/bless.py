@@ -13,6 +13,8 @@ from summarizer.errors import Exit, UsageError
 CODES = """exit codes: 0 blessed, or nothing to change; 1 blessed, but an invariant is broken, which no gate lets pass;
 2 usage; 3 not blessed: no case, or a brief is missing; 5 the baseline could not be written"""
 
+SURE = 5  # repeats: that a fact of all of them is in none of three is then no chance (1 in 56)
+
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser(
@@ -54,6 +56,8 @@ def run(args: argparse.Namespace) -> int:
     for fault in faults:
         say("broken", f"{fault}; no blessing helps, the gate fails it all the same")
     now = blessed(measured, args.exact)
+    if not now.deterministic and measured.run.repeats < SURE:
+        say("note", f"of a noisy engine bless {SURE} repeats: of {measured.run.repeats} no single lost fact is proven")
     changes = list(baseline.changes(known.engines.get(label), now))
     sys.stdout.write(safe("".join(f"{label}: {change}\n" for change in changes)) or f"{label}: nothing changes\n")
     if changes and not args.dry_run:

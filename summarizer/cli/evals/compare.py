@@ -4,14 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from summarizer.cli.evals import reading
+from summarizer.cli.evals import of_prompts, reading
 from summarizer.cli.streams import say
 from summarizer.errors import Exit
 
 EXAMPLES = """examples:
-  summarizer eval run --out runs/old --replay evals/recordings
-  summarizer eval run --out runs/new --record evals/recordings --prompts mine/ --model qwen
   summarizer eval compare runs/old runs/new
+  summarizer eval compare --prompts prompts/ mine/ --model qwen --repeat 3 --out runs/mine
+  summarizer eval compare --prompts prompts/ mine/ --model qwen --record tape/ && … --replay tape/, at no cost
 
 exit codes: 0 not seen to be worse; 1 worse in some metric, or an invariant is broken that was kept; 2 usage;
 3 could not measure: no case is in both, or more than 5 % of the briefs are missing
@@ -32,6 +32,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("b", type=Path, metavar="B", help="the run now")
     parser.add_argument("--json", action="store_true", help="as JSON, every pair of scores with it")
     reading.add_cases(parser)
+    of_prompts.add(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -45,7 +46,8 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.output.safe import safe
 
     cases = reading.cases(args)
-    a, b = (measure(read(folder, cases), cases) for folder in (args.a, args.b))
+    runs = of_prompts.make(args, cases) if args.prompts else [read(folder, cases) for folder in (args.a, args.b)]
+    a, b = (measure(one, cases) for one in runs)
     found = compare(a.results, b.results, cases)
     verdict = overall(found)
     for side, measured in (("A", a), ("B", b)):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import __version__
 from summarizer.cli.evals import reading, reporting
+from summarizer.cli.streams import say
 from summarizer.errors import Exit
 from summarizer.progress import ProgressLine
 
@@ -87,6 +88,8 @@ def _given(args: argparse.Namespace, cases: "Sequence[Case]", baseline: "Baselin
     from summarizer.evals.runs.reading import read
 
     measured = [measure(read(folder, cases), cases) for folder in args.runs]
+    if others := [label for label in baseline.engines if label not in {one.run.label for one in measured}]:
+        say("note", f"not held to the baseline now: {', '.join(others)}")
     return [(trial(one, cases, baseline), one) for one in measured]
 
 
@@ -94,6 +97,7 @@ def _made(args: argparse.Namespace, cases: "Sequence[Case]", baseline: "Baseline
     """A run of each engine that the baseline knows, made now; one that cannot be is a trial that was not measured."""
     from summarizer.evals.comparing.measured import measure, trial, without
     from summarizer.measuring.again import obstacle, run_again
+    from summarizer.measuring.engines import orphans
 
     found: list[Tried] = []
     with tempfile.TemporaryDirectory() as passing, ProgressLine() as progress:
@@ -102,9 +106,12 @@ def _made(args: argparse.Namespace, cases: "Sequence[Case]", baseline: "Baseline
                 found.append((without(label, reason, cases, baseline), None))
                 continue
             folder = (args.out or Path(passing)) / re.sub(r"[^\w.-]+", "-", label)
-            repeats = max(len(case.repeats) for case in known.cases.values())
+            repeats = max((len(case.repeats) for case in known.cases.values()), default=1)
             made = measure(run_again(label, known.made_by, repeats, cases, folder, args.recordings, progress), cases)
-            found.append((trial(made, cases, baseline), made))
+            one = trial(made, cases, baseline)
+            replayed = known.made_by["answers"] == "replayed" and args.recordings.is_dir()
+            strays = orphans(args.recordings, cases) if replayed else ()
+            found.append((one._replace(faults=(*one.faults, *strays)), made))
     return found
 
 

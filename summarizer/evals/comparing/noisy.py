@@ -41,6 +41,8 @@ def _gaps(trial: Trial, before: Results, limits: Limits) -> Iterator[str]:
         made = max((len(case.repeats) for case in results.cases.values()), default=0)
         if made < limits.repeats:
             yield f"{what} has {made} briefs a case, and at least {limits.repeats} are needed"
+        elif results.one_answer:
+            yield f"the repeats of {what} are one answer given {made} times; bless with --exact what never varies"
     few = enough(len(GATING))
     if len(trial.comparable) < few:
         yield f"{len(trial.comparable)} cases can be compared, and fewer than {few} can prove nothing"

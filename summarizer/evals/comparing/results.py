@@ -93,9 +93,14 @@ class Results(Record):
         return tuple(dict.fromkeys(m for c in self.cases.values() for r in c.repeats for m in r.metrics))
 
     @property
-    def repeats(self) -> int:
-        """How often the case that was made least often was made, without those that failed."""
-        return min((len(case.measured) for case in self.cases.values()), default=0)
+    def one_answer(self) -> bool:
+        """Whether every case was made more than once and each time in the same way."""
+        every = [case.measured for case in self.cases.values()]
+        return all(len(made) > 1 and all(_alike(made[0], other) for other in made) for made in every)
+
+
+def _alike(a: Result, b: Result) -> bool:
+    return (a.metrics, a.cited, a.said) == (b.metrics, b.cited, b.said)
 
 
 def collect(

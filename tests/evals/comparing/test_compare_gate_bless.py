@@ -5,6 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
+from fault_server import FaultServer, answer
 from ferry_case import make
 
 from summarizer.cli import main
@@ -180,3 +182,23 @@ def test_compare_of_nothing_could_not_be_measured(home: Path, capsys: Words) -> 
     (home / "none").mkdir()
     assert main(["eval", "compare", "now", "none", "--cases", "cases"]) == 3
     assert "B: ferry, repeat 0: none: has no brief of ferry" in capsys.readouterr().err
+
+
+def test_two_folders_of_prompts_by_one_model(home: Path, fault_server: FaultServer, capsys: Words) -> None:
+    for name in ("old", "new"):
+        shutil.copytree(ROOT / "prompts", home / name)
+    prompt = home / "new" / "compose.md"
+    prompt.write_text(prompt.read_text(encoding="utf-8").replace("You ", "Be brief. You ", 1), encoding="utf-8")
+    fault_server.play(answer('{"claims": [], "sentences": []}'))
+    given = ["eval", "compare", "--prompts", "old", "new", "--cases", "cases"]
+    endpoint = ["--model", "m-1", "--base-url", fault_server.base_url]
+    capsys.readouterr()
+    assert main([*given, *endpoint, "--out", "live", "--record", "tape"]) == 0
+    live = capsys.readouterr().out
+    assert live.startswith("A  old  (live/a, 1 brief a case)\nB  new  (live/b, 1 brief a case)\n2 cases in both\n")
+    asked = len(fault_server.requests)
+    assert main([*given, "--out", "again", "--replay", "tape"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == live.splitlines()[-1]
+    assert len(fault_server.requests) == asked
+    assert main([*given, "--out", "none"]) == 2
+    assert "name a --model" in capsys.readouterr().err
