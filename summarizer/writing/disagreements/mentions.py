@@ -18,7 +18,7 @@ from summarizer.checking.reading import Token, fold, read
 from summarizer.checking.reports import reports
 from summarizer.checking.speech import speaker
 from summarizer.writing.disagreements.answers import NEAR
-from summarizer.writing.disagreements.counted import HEDGED, Counted, before_hedge, counted
+from summarizer.writing.disagreements.counted import HEDGED, PLACED, Counted, before_hedge, counted
 
 Event = tuple[int | None, int | None]  # year and month; (None, None): the event that the article is about
 OWN: Event = (None, None)
@@ -28,7 +28,7 @@ QUAKE = Counted("magnitude", "quake", "magnitude", "", frozenset(), frozenset(),
 ELSEWHERE = re.compile(
     r"\b(?:average|annual(?:ly)?|every (?:year|month|week|day)|(?:per|each) (?:year|month|day)|a year|since|ever"
     r"|in history|decades?|centur(?:y|ies)|worst|deadliest|largest|separate(?:ly)?|similar|elsewhere|previous(?:ly)?"
-    r"|earlier this|another|years? (?:ago|earlier|before)|(?:could|would|might|may) have|if|feared|presumed)\b",
+    r"|earlier this|another|(?:years?|months?|weeks) (?:ago|earlier|before)|(?:could|would|might|may) have|if|feared|presumed)\b",
     re.IGNORECASE,
 )
 CAN = re.compile(r"\bcan\b")
@@ -47,6 +47,7 @@ RISING = re.compile(
     r"(?:\w+ ){0,6}(?:toll|to|at|stands?)\b",
     re.IGNORECASE,
 )
+BRINGING = re.compile(r"\b(?:bring(?:s|ing)|brought|rais(?:es|ing|ed)|tak(?:es|ing)) (?:the|its|their) (?:\w+ )?(?:number|toll|total)")
 AFTER = re.compile(r"\bafter\b")  # what follows it happened before the rest
 SPOKEN = re.compile(r"[“”\"]|\b(?:said|says|told)\b")
 TOLD = 5  # words from a verb of reporting on that may name who was told
@@ -178,12 +179,22 @@ def _names(text: str, at: int) -> frozenset[str]:
     passage = read(text)
     voices = {i for r in reports(text) for i in range(r.start, r.verb + TOLD)}
     dated = [(d.start, d.end) for d in dates(text)]
+    if any(m.end() <= at for m in BRINGING.finditer(text)):
+        # Who died may be named before it; only where it was tells of which event the new figure is.
+        voices |= {i for i in range(len(passage.tokens)) if not _placed(passage.tokens, i)}
     return frozenset(
         t.key
         for i, t in enumerate(passage.tokens)
         if t.end <= at and t.text[0].isupper() and t.content and i not in voices and i not in passage.starts
         if not any(start <= t.start < end for start, end in dated)
     )
+
+
+def _placed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name stands in a phrase of place: "in New Karsk"."""
+    while i > 0 and tokens[i].text[0].isupper():
+        i -= 1
+    return fold(tokens[i].text) in PLACED
 
 
 def speaker_at(body: Sequence[Sentence], place: int, at: int) -> str | None:

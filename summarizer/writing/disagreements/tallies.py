@@ -22,7 +22,7 @@ from summarizer.writing.disagreements.mentions import OWN, Mention
 APART_THINGS = 3  # neighbouring figures that are further apart than this factor count two things
 APART = 5  # the same for a state, such as a death toll, that may rise
 QUAKE = re.compile(r"\b(?:earthquake|quake|tremor|temblor)\b", re.IGNORECASE)
-TOLLS = frozenset(("killed", "injured", "missing", "displaced", "evacuated", "arrested"))
+TOLLS = frozenset(("killed", "injured", "missing", "ill", "displaced", "evacuated", "arrested"))
 
 
 class Tally(NamedTuple):
