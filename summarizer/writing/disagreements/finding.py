@@ -5,6 +5,7 @@ finding one (tallies, aligned sentences, statements, stances) has to prove that 
 here is only put together, never guessed. Copies of one text are one voice and do not make two positions.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -29,6 +30,7 @@ from summarizer.writing.disagreements.tallies import tallies
 from summarizer.writing.disagreements.whereabouts import whereabouts
 
 LONGEST = 1_500  # code points of a sentence
+COMMENT = re.compile(r"[a-z_]\w{2,24}: ")  # a sentence that opens with a handle: "bob77: I was there"
 VOICES = 3  # who gives one answer is told apart up to this many
 
 
@@ -43,8 +45,9 @@ def disagreements(topic: Topic) -> tuple[Disagreement, ...]:
 
 
 def _readable(topic: Topic) -> Topic:
-    """Without what is too long to be a sentence: a list, or an attempt to make the reading of it take for ever."""
-    short = tuple(s for s in topic.sentences if len(s.text) <= LONGEST)
+    """Without what no outlet says: a reader's comment, and what is too long to be a sentence (a list, or an attempt to
+    make the reading of it take for ever)."""
+    short = tuple(s for s in topic.sentences if len(s.text) <= LONGEST and not COMMENT.match(s.text))
     return topic if len(short) == len(topic.sentences) else Topic(topic.articles, short, topic.origins)
 
 

@@ -18,6 +18,7 @@ from summarizer.writing.disagreements.answers import Answer, Kind, Question, one
 from summarizer.writing.disagreements.crowds import CROWDS
 from summarizer.writing.disagreements.eras import eras
 from summarizer.writing.disagreements.mentions import OWN, Mention
+from summarizer.writing.disagreements.sites import same_site
 
 APART_THINGS = 3  # neighbouring figures that are further apart than this factor count two things
 APART = 5  # the same for a state, such as a death toll, that may rise
@@ -95,9 +96,10 @@ def tallies(
         for group in _same_owner(_same_event(whole, common)):
             for act in _same_act(group):
                 for place in _same_place(act, common):
-                    answers = _differing(_one_each(place))
-                    if answers:
-                        yield Tally(tuple(answers)).question(articles)
+                    for site in same_site(place, articles):
+                        answers = _differing(_one_each(site))
+                        if answers:
+                            yield Tally(tuple(answers)).question(articles)
 
 
 def _in_order(found: Iterable[Mention], of: Sequence[Mention]) -> list[Mention]:
