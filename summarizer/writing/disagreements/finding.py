@@ -21,12 +21,12 @@ from summarizer.writing.disagreements.aligned import aligned
 from summarizer.writing.disagreements.answers import Answer, Question, one_name, said_on
 from summarizer.writing.disagreements.clocks import clocks
 from summarizer.writing.disagreements.contrasts import contrasts
-from summarizer.writing.disagreements.mentions import mentions
+from summarizer.writing.disagreements.mentions import Mention, mentions
 from summarizer.writing.disagreements.nobody import nobody
 from summarizer.writing.disagreements.scopes import scopes
 from summarizer.writing.disagreements.scores import scores
 from summarizer.writing.disagreements.stances import stances
-from summarizer.writing.disagreements.tallies import tallies
+from summarizer.writing.disagreements.tallies import Tally, counts, tallies
 from summarizer.writing.disagreements.whereabouts import whereabouts
 
 LONGEST = 1_500  # code points of a sentence
@@ -42,6 +42,17 @@ def disagreements(topic: Topic) -> tuple[Disagreement, ...]:
     found = [q for event in _by_event(_readable(topic)) for q in _new(_merged(_questions(event)))]
     found.sort(key=lambda q: (q.kind == "scope", -len({topic.origin[a.source] for a in q.answers}), _first(q)))
     return tuple(_disagreement(f"d{number}", question, topic) for number, question in enumerate(found, 1))
+
+
+def events_of(topic: Topic) -> Iterator[tuple[Topic, list[Mention], tuple[Tally, ...]]]:
+    """Each event of the topic with the figures in it, and the counts that its sources give differently."""
+    for event in _by_event(_readable(topic)):
+        read_out = _mentions(event)
+        yield event, read_out, tuple(counts(read_out, _common(event.sentences, len(event.articles)), event.article))
+
+
+def _mentions(topic: Topic) -> list[Mention]:
+    return [m for article in topic.articles for m in mentions(article, topic.sentences_of[article.id])]
 
 
 def _readable(topic: Topic) -> Topic:
@@ -78,7 +89,7 @@ def gives(sentence: BriefSentence, position: Position) -> bool:
 def _questions(topic: Topic) -> Iterator[Question]:
     """The questions in order of trust."""
     common = _common(topic.sentences, len(topic.articles))
-    read_out = [m for article in topic.articles for m in mentions(article, topic.sentences_of[article.id])]
+    read_out = _mentions(topic)
     yield from tallies(read_out, common, topic.article)
     yield from nobody(topic, read_out)
     yield from aligned(topic)

@@ -48,7 +48,9 @@ RISING = re.compile(
     r"(?:\w+ ){0,6}(?:toll|to|at|stands?)\b",
     re.IGNORECASE,
 )
-BRINGING = re.compile(r"\b(?:bring(?:s|ing)|brought|rais(?:es|ing|ed)|tak(?:es|ing)) (?:the|its|their) (?:\w+ )?(?:number|toll|total)")
+BRINGING = re.compile(
+    r"\b(?:bring(?:s|ing)|brought|rais(?:es|ing|ed)|tak(?:es|ing)) (?:the|its|their) (?:\w+ )?(?:number|toll|total)"
+)
 AFTER = re.compile(r"\bafter\b")  # what follows it happened before the rest
 SPOKEN = re.compile(r"[“”\"]|\b(?:said|says|told)\b")
 TOLD = 5  # words from a verb of reporting on that may name who was told

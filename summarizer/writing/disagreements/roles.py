@@ -27,7 +27,15 @@ from summarizer.writing.disagreements.counted import (
     places_after,
 )
 from summarizer.writing.disagreements.labels import label
-from summarizer.writing.disagreements.mentions import ELSEWHERE, OWN, RUNNING, event_of, possible, speaker_at, weekday_of
+from summarizer.writing.disagreements.mentions import (
+    ELSEWHERE,
+    OWN,
+    RUNNING,
+    event_of,
+    possible,
+    speaker_at,
+    weekday_of,
+)
 from summarizer.writing.disagreements.rates import of_rate, unsure, without_rates
 from summarizer.writing.disagreements.statements import BE, PAST
 

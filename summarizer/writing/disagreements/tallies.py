@@ -81,6 +81,11 @@ def tallies(
     mentions: Iterable[Mention], common: Collection[str], articles: Mapping[str, Article]
 ) -> Iterator[Question]:
     """The questions that the mentions answer differently. `common`: keys of the words that most articles hold."""
+    return (tally.question(articles) for tally in counts(mentions, common, articles))
+
+
+def counts(mentions: Iterable[Mention], common: Collection[str], articles: Mapping[str, Article]) -> Iterator[Tally]:
+    """The same as mentions of one count each."""
     buckets: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
     partial: set[tuple[str, str, Fraction]] = set()
     era = eras(articles.values())
@@ -99,7 +104,7 @@ def tallies(
                     for site in same_site(place, articles):
                         answers = _differing(_one_each(site))
                         if answers:
-                            yield Tally(tuple(answers)).question(articles)
+                            yield Tally(tuple(answers))
 
 
 def _in_order(found: Iterable[Mention], of: Sequence[Mention]) -> list[Mention]:
