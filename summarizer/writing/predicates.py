@@ -15,9 +15,9 @@ from summarizer.writing.disagreements.contrasts import LIGHT
 from summarizer.writing.disagreements.statements import predicate
 
 MOST = 0.6  # share of the words besides the act, to be exceeded, that make up for another verb
-LEAST = 2  # of them
+LEAST = 3  # of them
 HALF = 0.5  # share of the words, to be exceeded where no verb tells anything
-SAYING = ("that", ",", '"', "“")  # after a verb that says what follows
+SAYING = ("that", '"', "“")  # after a verb that says what follows
 
 
 def same_act(text: str, other: str, names: Collection[str]) -> bool:
@@ -25,11 +25,14 @@ def same_act(text: str, other: str, names: Collection[str]) -> bool:
     tokens = read(text).tokens
     known = [t for t in read(other).tokens if t.key]
     act = next((t for i, t in enumerate(tokens) if _acts(tokens, i)), None)
-    act = act or next((t for t in tokens if fold(t.text).endswith("ing") and part(fold(t.text)) == "v"), None)
-    if act and _stands(act, known):
+    if act and _done(act, known):
         return True
-    told = [t for t in tokens if t is not act and _tells(t) and t.text not in names]
-    found = sum(_stands(t, known) for t in told)
+    # A verb in the present may be a noun as well, so that only the very word counts.
+    present = next((t.key for t in tokens if _tells(t) and part(fold(t.text)) == "v"), None)
+    if act is None and present in {t.key for t in known}:
+        return True
+    told = {t.key for t in tokens if t is not act and _tells(t) and t.text not in names}
+    found = len(told & {t.key for t in known})
     if act:
         return found >= LEAST and found > MOST * len(told)
     return not told or found > HALF * len(told)
@@ -41,11 +44,11 @@ def _acts(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _tells(token: Token) -> bool:
-    return token.content and token.key not in LIGHT and not token.text[0].isdigit() and fold(token.text) not in REPORTING
+    word = fold(token.text)
+    telling = token.content and token.key not in LIGHT and word not in REPORTING
+    return telling and not word[0].isdigit() and not word.endswith("ly")
 
 
-def _stands(token: Token, known: Sequence[Token]) -> bool:
+def _done(act: Token, known: Sequence[Token]) -> bool:
     """Whether a word of the other sentence is the same word, or means the same."""
-    if any(t.key == token.key for t in known):
-        return True
-    return any(relation(token.text, t.text) in ("same", "derived") for t in known if t.content)
+    return any(t.key == act.key or relation(act.text, t.text) in ("same", "derived") for t in known if t.content)
