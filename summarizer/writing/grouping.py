@@ -27,8 +27,8 @@ RESEMBLING = 0.2  # cosine from which a resemblance is remembered
 class Group:
     """One thing said. `members[0]` gives the wording; every member says at least what it says, so each may be cited.
 
-    `bearing`, `score`, `weights` and `timely` are ranking's: how far the group bears on the question that was asked, what it is
-    worth per word where it stands in the ranking, and what each of its terms is worth in a brief.
+    `bearing`, `score`, `weights` and `timely` are ranking's: how far the group bears on the question that was asked,
+    what it is worth per word where it stands in the ranking, and what each of its terms is worth in a brief.
     """
 
     id: str  # "g1", "g2", … in input order

@@ -7,6 +7,7 @@ order of picking, not a list of separate marks. Words decide nothing here about 
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -25,6 +26,8 @@ from summarizer.writing.selfcontained import is_personal
 FADING = 12.0  # sentences into an article after which a sentence weighs 1/e of the first
 VOICES = 1.5  # power of the number of origins that bear a group out
 ATTRIBUTED = 1.25  # worth of a sentence that says who said it, or quotes
+STRANGER = 0.8  # worth of a sentence that takes a person for known
+SURNAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? [A-Z][\w’'-]+(?! [A-Z])")
 QUOTES = ('"', "“", "«", "「")
 ANSWERING = 4.0  # power of how much a group bears on the question: the answer before what matters most otherwise
 OUTDATED = 0.5  # worth of a sentence whose figure has been overtaken, unless it tells the whole event
@@ -54,11 +57,12 @@ def rank(groups: Sequence[Group], topic: Topic, question: str | None = None) -> 
 def manner(text: str) -> float:
     """What the way of saying adds to or takes from a sentence's worth."""
     attributed = ATTRIBUTED if speaker(text) or any(mark in text for mark in QUOTES) else 1.0
-    return attributed * (PERSONAL if is_personal(text) else 1.0)
+    known = STRANGER if SURNAME.search(text) else 1.0
+    return attributed * known * (PERSONAL if is_personal(text) else 1.0)
 
 
 def timeliness(group: Group, stands: Standing) -> int:
-    """1 where the sentences that give the group its wording give the latest of an update, -1 where they are overtaken."""
+    """1 where the sentences that word the group give the latest of an update, -1 where they are overtaken."""
     said = {sentence.id for sentence in group.members[0].sentences}
     return 1 if said & stands.latest else -1 if said & stands.outdated else 0
 

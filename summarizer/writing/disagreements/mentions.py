@@ -28,7 +28,8 @@ QUAKE = Counted("magnitude", "quake", "magnitude", "", frozenset(), frozenset(),
 ELSEWHERE = re.compile(
     r"\b(?:average|annual(?:ly)?|every (?:year|month|week|day)|(?:per|each) (?:year|month|day)|a year|since|ever"
     r"|in history|decades?|centur(?:y|ies)|worst|deadliest|largest|separate(?:ly)?|similar|elsewhere|previous(?:ly)?"
-    r"|earlier this|another|(?:years?|months?|weeks) (?:ago|earlier|before)|(?:could|would|might|may) have|if|feared|presumed)\b",
+    r"|earlier this|another|(?:years?|months?|weeks) (?:ago|earlier|before)|(?:could|would|might|may) have|if|feared"
+    r"|presumed)\b",
     re.IGNORECASE,
 )
 RUNNING = re.compile(rf"\bsince (?:{'|'.join(DAYS)}|yesterday)", re.I)  # it has gone on until now

@@ -4,7 +4,6 @@ Every figure has a role, also one whose meaning no table knows. What makes a fig
 figure of another event, of every day, of what may be) leaves it out.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
