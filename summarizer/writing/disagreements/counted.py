@@ -15,6 +15,7 @@ from summarizer.checking.names import NEVER
 from summarizer.checking.numbers import HEDGE, SMALL, TENS, Quantity
 from summarizer.checking.reading import Token, fold, key, read
 from summarizer.writing.disagreements.crowds import PROTEST, crowd
+from summarizer.writing.disagreements.totals import total
 
 STATES = {
     word: state
@@ -22,6 +23,7 @@ STATES = {
         "killed": "killed killing kills dead died dies dying deaths death fatalities perished",
         "injured": "injured injuring injures wounded wounding wounds hurt injuries",
         "missing": "missing",
+        "ill": "ill sick sickened infected",
         "arrested": "arrested arresting arrests detained detaining",
         "displaced": "displaced displacing homeless",
         "evacuated": "evacuated evacuating",
@@ -32,10 +34,13 @@ STATES = {
     }.items()
     for word in words.split()
 }
+NAMED = frozenset(STATES)
 
-
-TOLLS = ("killed", "injured", "missing")
-LINKING = word_set("were was been had have has are is so far being confirmed reported reportedly also officially then")
+TOLLS = ("killed", "injured", "missing", "ill")
+LINKING = word_set(
+    "were was been had have has are is so far being confirmed reported reportedly also officially then now fallen"
+)
+KNOWN = word_set("known confirmed reported")  # "were known to have died"
 PEOPLE = frozenset(map(key, ("people", "person", "individual", "victim", "other", "others")))
 # Figures of a part, or on top of another figure.
 PARTIAL = word_set("more other others another additional extra further remaining each apiece per of")
@@ -73,6 +78,7 @@ SENDING = frozenset(
     map(key, word_set("send deploy deployed dispatch dispatched ship shipped commit transfer contribute"))
 )
 CLAUSE_END = frozenset(',.;:()—–"“”?!')
+REACH = 7  # tokens from what is counted to its state
 TOLL = 12  # how far to the left of its figure, in words, a "toll" may stand
 OWNER = 12  # and the name of whoever has or moves what is counted
 HEDGED = 24  # code points in which a hedge may stand before its figure
@@ -108,11 +114,15 @@ def counted(text: str, quantity: Quantity) -> Counted | None:
     joined = text[:left].endswith((".", ",", "-", "–", ":")) or text[quantity.end : quantity.end + 1] == "-"
     joined = joined or bool(MORE_DIGITS.match(text, quantity.end))
     head = head_of(tokens, after, quantity.noun)
-    state = _state_before(tokens, before) or _state_after(tokens, head + 1, quantity.noun)
-    state = state or crowd(tokens, head, tokens[head].key in PEOPLE)
+    named = total(tokens, before, NAMED)
+    state = STATES[fold(tokens[named].text)] if named is not None else _state_before(tokens, before)
+    state = state or _state_after(tokens, head + 1, quantity.noun) or crowd(tokens, head, tokens[head].key in PEOPLE)
     if joined or (is_partial(tokens, before, after) and not _beside_the_dead(tokens, before, after, state)):
         return None
-    return _things(text, tokens, (before, after, head), state)
+    what = _things(text, tokens, (before, after, head), state)
+    if what is None or named is None:
+        return what
+    return what._replace(places=places_after(tokens[:before], named + 1, dates(text)))
 
 
 def before_hedge(text: str, quantity: Quantity) -> int:
@@ -171,12 +181,14 @@ def _state_before(tokens: Sequence[Token], before: int) -> str | None:
 def _state_after(tokens: Sequence[Token], start: int, noun: str | None) -> str | None:
     if start and tokens[start - 1].key == noun and fold(tokens[start - 1].text) in STATES:
         return STATES[fold(tokens[start - 1].text)]
-    for token in tokens[start : start + 6]:
+    known = False
+    for token in tokens[start : start + REACH]:
         word = fold(token.text)
         if word in STATES:
             return STATES[word]
-        if word not in LINKING:
+        if word not in LINKING and word not in KNOWN and not (word == "to" and known):
             return None
+        known = word in KNOWN
     return None
 
 
