@@ -17,17 +17,23 @@ from summarizer.writing.withdrawals.propositions import Proposition, event, name
 from summarizer.writing.withdrawals.words import (
     AFTER,
     BY_MEDIA,
+    CONCERNED,
     CONTRARY,
+    CORRECTING,
     EARLIER,
+    ELLIPSIS,
     EVENT,
+    IN_FACT,
     KNOWS,
     MISREPORTED,
     NO_EVIDENCE,
+    NOT_FIGURE,
     NOUN_AS_WRONG,
     OWN,
     REFERS,
     REPORTED_AS_WRONG,
     RETRACTING,
+    SAID_AFTER,
     SETUP,
     STANDS_BY,
     THAT,
@@ -74,7 +80,7 @@ def _at(told: Sequence[Sentence], at: int) -> Iterator[Notice]:
     before = " ".join(s.text for s in told[max(0, at - 2) : at])
     if text.rstrip().endswith("?"):
         return
-    for pattern in (REPORTED_AS_WRONG, NO_EVIDENCE, NOUN_AS_WRONG):
+    for pattern in (REPORTED_AS_WRONG, NO_EVIDENCE, IN_FACT, NOUN_AS_WRONG):
         match = pattern.search(text)
         if match and _sound(text, match.start(), match.end()):
             what = _event(match["what"], before) if pattern is NOUN_AS_WRONG else _clause(match["what"], text, before)
@@ -92,13 +98,17 @@ def _at(told: Sequence[Sentence], at: int) -> Iterator[Notice]:
                 Notice(sentence, one, True, _own(text), pattern is RETRACTING, pattern is not EARLIER) for one in what
             )
             return
+    figure = NOT_FIGURE.search(text)
+    if figure and CORRECTING.search(f"{before} {text}") and not _speakers(text, figure.start(), figure.end()):
+        wrong = f"{text[: figure.start()]}{figure['wrong']}{figure['rest']}{text[figure.end() :]}"
+        yield from (Notice(sentence, one, False) for one in _clause(wrong, wrong, before))
     yield from _by_reference(told, at)
 
 
 def _by_reference(told: Sequence[Sentence], at: int) -> Iterator[Notice]:
     """ "On Monday we reported that … This was wrong." """
     sentence = told[at]
-    match = REFERS.search(sentence.text)
+    match = REFERS.search(sentence.text) or ELLIPSIS.search(sentence.text)
     if not match or at == 0 or not _sound(sentence.text, match.start(), match.end()):
         return
     setup = told[at - 1]
@@ -119,7 +129,7 @@ def _notice(sentence: Sentence, what: Sequence[Proposition], match: re.Match[str
     """A withdrawal by whoever says so: the article itself, or one who must know and whom it does not concern."""
     speakers = _speakers(sentence.text, match.start(), match.end())
     for one in what:
-        if all(KNOWS.search(s) and not KNOWS.search(one.text) for s in speakers):
+        if all(KNOWS.search(s) and not CONCERNED.search(one.text) for s in speakers):
             own = _own(sentence.text) and not speakers
             yield Notice(sentence, one, by_paper=own, own=own)
 
@@ -138,8 +148,10 @@ def _speakers(text: str, start: int, end: int) -> list[str]:
     for report in reports(text):
         at = passage.tokens[report.verb].start
         low, high = passage.tokens[report.low].start, passage.tokens[report.high - 1].end
-        if not start <= at < end and low <= start < high:
-            found.append(text[passage.tokens[report.start].start : passage.tokens[report.end - 1].end])
+        first, last = passage.tokens[report.start].start, passage.tokens[report.end - 1].end
+        within = start <= at < end or start <= first < end  # "contrary to what the Post reported"
+        if not within and low <= start < high:
+            found.append(text[first:last])
     return found
 
 
@@ -165,7 +177,7 @@ def _denied(text: str, match: re.Match[str]) -> list[Proposition]:
     """What "X was never arrested, contrary to reports" takes back: the clause without its denial."""
     main = text[match.end() :].partition(",")[2] if match.start() < 3 else text[: match.start()]
     that = list(THAT.finditer(main))
-    main = main[that[0].end() :] if that else main
+    main = SAID_AFTER.sub("", main[that[0].end() :] if that else main)
     one = proposition(main.strip(' ,."”'))
     return [one._replace(denied=False)] if one and one.denied and (one.names or one.head) else []
 

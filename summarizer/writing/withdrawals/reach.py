@@ -14,13 +14,8 @@ from summarizer.checking.reading import read
 from summarizer.checking.reports import reports
 from summarizer.writing.withdrawals.notices import Notice
 from summarizer.writing.withdrawals.papers import Paper, paper
-from summarizer.writing.withdrawals.propositions import (
-    TOLD_AS_WRONG,
-    Proposition,
-    mentions,
-    named_before,
-    says,
-)
+from summarizer.writing.withdrawals.propositions import Proposition, named_before
+from summarizer.writing.withdrawals.saying import TOLD_AS_WRONG, mentions, says
 from summarizer.writing.withdrawals.words import MEDIA
 
 LONGEST = 1_000  # code points of a sentence that is looked at

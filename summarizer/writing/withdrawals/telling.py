@@ -12,12 +12,12 @@ from summarizer.articles.terms import terms
 from summarizer.articles.topic import Topic
 from summarizer.writing.selfcontained import is_whole, points_back
 from summarizer.writing.withdrawals.notices import Notice
-from summarizer.writing.withdrawals.propositions import tells
 from summarizer.writing.withdrawals.reach import LONGEST
+from summarizer.writing.withdrawals.saying import tells
 
 Instead = Mapping[str, tuple[Sentence, ...]]  # what was withdrawn, by the id of the sentence that tells of it
 
-LOST = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Hh]e|[Ss]he|[Tt]hey|[Ii]t (?:was|had|is))\b")  # whose? Not said in it
+LOST = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Hh]e|[Ss]he|[Tt]hey|[Ii]t had)\b")  # whose? Not said in it
 
 
 def instead(taken: Mapping[Notice, Sequence[Sentence]], topic: Topic) -> Instead:
