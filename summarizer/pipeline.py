@@ -1,6 +1,6 @@
 """The whole algorithm on one screen. Read this first.
 
-    paths -> read -> Article -> split -> Sentence -> claims -> group -> rank -> compose -> check -> Brief
+    paths -> read -> Article -> split -> Sentence -> withdraw -> claims -> group -> rank -> compose -> check -> Brief
 
 Importance is decided by code, words by the writer, truth by the checker. The extractive writer and the model writer
 differ in the two steps marked below and in nothing else.
@@ -26,6 +26,7 @@ from summarizer.settings import Settings
 from summarizer.writing.assembly import assemble
 from summarizer.writing.grouping import group
 from summarizer.writing.ranking import rank
+from summarizer.writing.withdrawals import withdraw
 from summarizer.writing.writers import open_writer
 
 if TYPE_CHECKING:
@@ -64,10 +65,15 @@ def summarize(
     with open_judge(settings, judge, progress) as judges, open_writer(settings, model, progress, judges) as writer:
         library = on_one_event(gather(paths, stdin), settings)  # files -> articles
         topic = Topic.of(library.articles)  # articles -> sentences, and which articles are one voice
+        standing = withdraw(topic)  # what a source has taken back is withheld
+        topic = standing.topic
         claims = writer.claims(topic)  # writer: what is said, each claim with the sentences that say it
         groups = group(claims, topic)  # the same thing said in several places is one group
-        ranked = rank(groups, topic, settings.question)  # how many independent origins say it, how central, how early
+        ranked = rank(
+            groups, topic, settings.question, standing.instead
+        )  # how many independent origins say it, how central, how early
         composition = writer.compose(topic, ranked, settings.words)  # writer: in which words
+        composition = composition._replace(withheld=(*standing.withheld, *composition.withheld))
         brief = assemble(topic, library, composition, ranked, settings, judges)  # every sentence cited and checked
     return replace(brief, usage=replace(brief.usage, seconds=round(perf_counter() - started, 3)))
 

@@ -1,7 +1,7 @@
 """What was read, taken together: the articles on one event, their sentences, and which of them are one voice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarizer.articles.neighbours import Neighbours
@@ -28,6 +28,14 @@ class Topic:
     def body(self) -> tuple[Sentence, ...]:
         """The sentences that may be cited."""
         return tuple(s for s in self.sentences if s.kind == "body")
+
+    @cached_property
+    def whole(self) -> "Topic":
+        """The topic with what was withdrawn: the sources as they were read, whatever may be cited of them."""
+        if not any(s.kind == "withdrawn" for s in self.sentences):
+            return self
+        read = (replace(s, kind="body") if s.kind == "withdrawn" else s for s in self.sentences)
+        return Topic(self.articles, tuple(read), self.origins)
 
     @cached_property
     def neighbours(self) -> Neighbours:

@@ -77,11 +77,12 @@ def _dry_run(paths: list[str], settings: "Settings") -> int:
     from summarizer import pipeline
     from summarizer.articles.topic import Topic
     from summarizer.writing.planning import plan
+    from summarizer.writing.withdrawals import withdraw
 
     library = pipeline.on_one_event(pipeline.gather(paths, stdin()), settings)
     for failure in library.failures:
         say("warning", str(failure))
-    sys.stdout.write(plan(Topic.of(library.articles), settings).describe())
+    sys.stdout.write(plan(withdraw(Topic.of(library.articles)).topic, settings).describe())
     return Exit.MARKED if library.failures else Exit.WHOLE
 
 

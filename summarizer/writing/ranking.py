@@ -22,6 +22,7 @@ from summarizer.writing.ordering import lead
 from summarizer.writing.relevance import relevance
 from summarizer.writing.selection import pick
 from summarizer.writing.selfcontained import is_personal
+from summarizer.writing.withdrawals.telling import Instead
 
 FADING = 12.0  # sentences into an article after which a sentence weighs 1/e of the first
 VOICES = 1.5  # power of the number of origins that bear a group out
@@ -32,11 +33,17 @@ QUOTES = ('"', "“", "«", "「")
 ANSWERING = 4.0  # power of how much a group bears on the question: the answer before what matters most otherwise
 OUTDATED = 0.5  # worth of a sentence whose figure has been overtaken, unless it tells the whole event
 LATEST = 1.5  # and of one that gives the latest
+NOTHING: Instead = {}
 PERSONAL = 0.5  # worth of a sentence in which the article speaks as "we" or to "you"
 
 
-def rank(groups: Sequence[Group], topic: Topic, question: str | None = None) -> tuple[Group, ...]:
-    """The lead, then best first, each with its score. With a question, only the groups that bear on it, if any."""
+def rank(
+    groups: Sequence[Group], topic: Topic, question: str | None = None, instead: Instead = NOTHING
+) -> tuple[Group, ...]:
+    """The lead, then best first, each with its score. With a question, only the groups that bear on it, if any.
+
+    A group on a sentence of `instead` is worth no less than what that sentence stands in for.
+    """
     likeness = topic.neighbours.likeness
     bearing = relevance(question, groups, likeness) if question else dict.fromkeys((g.id for g in groups), 1.0)
     worth = term_worth(topic)
@@ -47,11 +54,29 @@ def rank(groups: Sequence[Group], topic: Topic, question: str | None = None) -> 
             factor = bearing[group.id] ** ANSWERING * voices(group, topic) ** VOICES * manner(group.text)
             timely = timeliness(group, stands)
             factor *= LATEST if timely > 0 else OUTDATED if timely < 0 and not group.opens else 1.0
-            weights = {term: worth.get(term, 0.0) * factor for term in terms(group.text)}
+            own = {term: worth.get(term, 0.0) * factor for term in terms(group.text)}
+            weights = raised(own, _worth_of(stood_for(group, instead), worth, topic))
             weighed.append(replace(group, weights=weights, bearing=bearing[group.id], timely=timely))
     ranked = tuple(replace(group, score=score) for group, score in pick(weighed, math.inf))
     opening = lead(ranked, topic)
     return (opening, *(group for group in ranked if group is not opening)) if opening else ranked
+
+
+def stood_for(group: Group, instead: Instead) -> tuple[Sentence, ...]:
+    """What was withdrawn, where the words of `group` tell of that."""
+    return tuple(of for sentence in group.members[0].sentences for of in instead.get(sentence.id, ()))
+
+
+def raised(weights: Mapping[str, float], least: float) -> Mapping[str, float]:
+    """`weights`, each in its proportion, that sum to no less than `least`."""
+    total = sum(weights.values())
+    return {t: w * least / total for t, w in weights.items()} if 0 < total < least else weights
+
+
+def _worth_of(sentences: Sequence[Sentence], worth: Mapping[str, float], topic: Topic) -> float:
+    """What the best of these would be worth, were it a group that all their origins bear out."""
+    factor = len({topic.origin[s.span.source] for s in sentences}) ** VOICES
+    return max((factor * manner(s.text) * sum(worth.get(t, 0.0) for t in terms(s.text)) for s in sentences), default=0)
 
 
 def manner(text: str) -> float:
@@ -74,7 +99,7 @@ def term_worth(topic: Topic) -> dict[str, float]:
     """
     worth: dict[str, float] = defaultdict(float)
     by_source: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in topic.body:
+    for sentence in topic.whole.body:  # what a withdrawn report was about still matters
         by_source[sentence.span.source].append(sentence)
     for origin in topic.origins:
         best: dict[str, float] = {}
