@@ -14,13 +14,13 @@ from typing import NamedTuple
 from summarizer.checking import negation, thesaurus
 from summarizer.checking.claims.verifying import sentences_of
 from summarizer.checking.comparing import Evidence
-from summarizer.checking.cues import carried, matched
+from summarizer.checking.cues import Cue, carried, matched
 from summarizer.checking.dates import When, dates, states
 from summarizer.checking.finding import Finder
 from summarizer.checking.lexicon import word_set
 from summarizer.checking.names import names
 from summarizer.checking.numbers import quantities, same_noun
-from summarizer.checking.reading import fold, read
+from summarizer.checking.reading import Passage, fold, read
 from summarizer.checking.verdicts import compare
 from summarizer.evals.cases.nouns import Anchors, Case, Fact
 from summarizer.evals.scoring.figures import Figure, holds_figure, holds_name, holds_number
@@ -166,13 +166,24 @@ def _denied(wording: str, text: str) -> str:
     comparison = compare(wording, [Evidence(text)])
     finding = negation.check(comparison)
     mine, theirs = negation.negations(comparison.text), negation.negations(comparison.context)
-    left, kept = matched(mine, theirs, comparison)
-    more = [c for c in theirs if carried(c, comparison) and c not in kept]
-    if finding.ok or left or not mine or not more:
+    if finding.ok or not mine:
         return "" if finding.ok else finding.detail
+    left, kept = matched(mine, theirs, comparison)
+    after = {place: c for c in theirs if (place := _after(comparison.context, c))}
+    again = {c: after[place] for c in left if (place := _after(comparison.text, c)) in after}
+    kept |= set(again.values())
+    more = [c for c in theirs if carried(c, comparison) and c not in kept]
+    if left - again.keys() or not (more or again):
+        return finding.detail
     held, source = {c.at for c in kept}, comparison.context.tokens
-    again = all(fold(source[c.at].text) in DENIERS and not held.isdisjoint(c.scope) for c in more)
-    return "" if again else finding.detail
+    twice = all(fold(source[c.at].text) in DENIERS and not held.isdisjoint(c.scope) for c in more)
+    return "" if twice else finding.detail
+
+
+def _after(passage: Passage, cue: Cue) -> tuple[str, str] | None:
+    """A denial and the content word right before it: "corrected none", whatever may follow."""
+    before = passage.tokens[cue.at - 1] if cue.at and cue.at not in passage.starts else None
+    return (before.key, passage.tokens[cue.at].key) if before and before.content else None
 
 
 def _rival(wording: str, text: str) -> str:
