@@ -1,0 +1,76 @@
+"""Ways to a score that say nothing: citing everything, citing whole sources, and errors where no check was looking."""
+
+import pytest
+from scored_samples import Quote, answer, brief, case, fact, measure
+
+from summarizer.evals.cases.nouns import Question
+
+H, G = "harbour.txt", "globe.txt"
+FILLER = "The weather over the region stayed calm all day. " * 12
+LONG = {
+    H: "The alarm rang at 3.12 a.m. on the second floor.\nBrede kept tens of crabs.\nTen people were killed there.\n"
+    f"The old harbour of Orlund lay empty.\nThen Holm and Brede met, and Holm left.\n{FILLER}\n",
+    G: f"About 80 passengers were hurt.\nThe pier at Orlund is shut.\n{FILLER}\n",
+}
+LOST = "Ten people were killed there."
+OF = case(LONG, [fact("f1", "Ten people were killed.", [[(H, LOST)]], 3, LONG)])
+
+
+@pytest.mark.parametrize(
+    ("metric", "text", "quote"),
+    [
+        (
+            "numbers",
+            "The alarm rang at 3.21 a.m. on the second floor.",
+            "The alarm rang at 3.12 a.m. on the second floor.",
+        ),
+        (
+            "numbers",
+            "The alarm rang at 3.12 a.m. on the third floor.",
+            "The alarm rang at 3.12 a.m. on the second floor.",
+        ),
+        ("numbers", "Brede kept hundreds of crabs.", "Brede kept tens of crabs."),
+        ("names", "Holm kept tens of crabs.", "Brede kept tens of crabs."),
+    ],
+)
+def test_an_error_that_no_check_of_the_checker_names(metric: str, text: str, quote: str) -> None:
+    found = measure(metric, OF, brief(OF, (quote, [(H, quote)]), (text, [(H, quote)])))
+    assert [part.value for part in found.parts] == [1.0, 0.0]
+    assert found.parts[1].reason
+
+
+def test_a_plain_word_that_opens_a_sentence_is_no_name() -> None:
+    empty = "The old harbour of Orlund lay empty."
+    assert measure("names", OF, brief(OF, ("Harbour of Orlund lay empty.", [(H, empty)]))).value == 1.0
+
+
+@pytest.mark.parametrize("metric", ["fact_recall", "must_facts", "fact_recall_normalised"])
+def test_a_whole_source_is_no_place(metric: str) -> None:
+    exact = brief(OF, (LOST, [(H, LOST)]))
+    loose = brief(OF, (LOST, [(H, LONG[H])]))
+    assert measure(metric, OF, exact).value == 1.0
+    assert measure(metric, OF, loose).value == 0.0
+
+
+def test_a_citation_for_nothing_is_not_heard() -> None:
+    shut = "The pier at Orlund is shut."
+    alone = measure("balance", OF, brief(OF, (LOST, [(H, LOST)]))).value
+    assert measure("balance", OF, brief(OF, (LOST, [(H, LOST), (G, shut)]))).value == alone == 0.0
+    assert measure("balance", OF, brief(OF, (LOST, [(H, LOST)]), (shut, [(G, shut)]))).value == 1.0
+
+
+def test_an_answer_elsewhere_in_the_file_has_to_be_one_to_the_question() -> None:
+    texts = {
+        H: "Train crews are at Vale in the north.\nThe troops of the north train in Orlund every week.\n",
+        G: "The troops of the north train in Vale.\nThe north is at war with Orlund and Vale over fish.\n",
+    }
+    values = (
+        answer("in Orlund", (H, "The troops of the north train in Orlund every week."), texts=texts),
+        answer("in Vale", (G, "The troops of the north train in Vale."), texts=texts),
+    )
+    asked = Question(id="d1", question="Where do the troops of the north train?", kind="conflict", values=values)
+    of = case(texts, [fact("f1", "The troops train.", [[(H, "The troops of the north train")]], 3, texts)], [asked])
+    trained: tuple[str, list[Quote]] = (texts[H].splitlines()[1], [(H, texts[H].splitlines()[1])])
+    other = texts[G].splitlines()
+    assert measure("disagreements", of, brief(of, trained, (other[0], [(G, other[0])]))).value == 1.0
+    assert measure("disagreements", of, brief(of, trained, (other[1], [(G, other[1])]))).value == 0.0
