@@ -117,6 +117,7 @@ class Case:
     language: str = "en"
     words: int
     note: str | None = None
+    sources_in: str = "sources"  # the folder of the sources, seen from the one of case.yaml
     sources: tuple[CaseSource, ...]
     facts: tuple[Fact, ...]
     disagreements: tuple[Question, ...] = ()
@@ -125,7 +126,7 @@ class Case:
     @property
     def folder(self) -> Path:
         """Where the sources lie: what a run of this case reads."""
-        return self.path.parent / "sources"
+        return self.path.parent / self.sources_in
 
     @cached_property
     def source(self) -> dict[str, CaseSource]:

@@ -14,6 +14,7 @@ from summarizer.evals.cases import nouns, wire
 from summarizer.evals.cases.yaml import Broken, loads
 
 NAME = "case.yaml"
+ROOTS = (".git", "pyproject.toml")  # what stands at the root of a repository
 SHOWN = 60  # code points of a quote in a message
 
 
@@ -106,6 +107,8 @@ class _Resolver:
 
     def case(self) -> nouns.Case:
         form = self._form
+        if not _within(self._path, form.folder):
+            self._fault(form.line, f"folder: {form.folder} is no folder of the repository that the case is in")
         sources = tuple(self._source(s) for s in form.sources)
         return nouns.Case(
             id=form.id,
@@ -114,6 +117,7 @@ class _Resolver:
             language=form.language,
             words=form.words,
             note=form.note,
+            sources_in=form.folder,
             sources=sources,
             facts=tuple(self._fact(f) for f in form.facts),
             disagreements=tuple(self._question(q) for q in form.disagreements),
@@ -126,26 +130,27 @@ class _Resolver:
     def _source(self, form: wire.SourceWire) -> nouns.CaseSource:
         text = ""
         if os.sep in form.file or "/" in form.file or form.file.startswith("."):
-            self._fault(form.line, f"{form.file}: is not the plain name of a file in sources/")
-        else:
+            self._fault(form.line, f"{form.file}: is not the plain name of a file in {self._form.folder}/")
+        elif _within(self._path, self._form.folder):
             text = self._text(form)
         self._texts[form.file] = text
         return nouns.CaseSource(**dict(form), text=text)
 
     def _text(self, form: wire.SourceWire) -> str:
-        path = self._path.parent / "sources" / form.file
+        path = self._path.parent / self._form.folder / form.file
+        name = f"{self._form.folder}/{form.file}"
         try:
             data = path.read_bytes()
             text, _ = decode(data)
         except OSError as error:
-            self._fault(form.line, f"sources/{form.file}: {error.strerror or 'cannot be read'}")
+            self._fault(form.line, f"{name}: {error.strerror or 'cannot be read'}")
             return ""
         except SourceError as error:
-            self._fault(form.line, f"sources/{form.file}: {error.reason}")
+            self._fault(form.line, f"{name}: {error.reason}")
             return ""
         sha256 = hashlib.sha256(data).hexdigest()
         if sha256 != form.sha256:
-            self._fault(form.line, f"sources/{form.file}: its sha256 is {sha256}, the case says {form.sha256}")
+            self._fault(form.line, f"{name}: its sha256 is {sha256}, the case says {form.sha256}")
         return text
 
     def _fact(self, form: wire.FactWire) -> nouns.Fact:
@@ -192,6 +197,16 @@ class _Resolver:
         else:
             return at[0] if form.start is None else form.start
         return None
+
+
+def _within(case: Path, folder: str) -> bool:
+    """Whether `folder`, seen from the case's own, lies in the repository of the case; without one, beside the case.
+
+    A case is data, and may come from anyone: it must not make a run read files elsewhere on the disk.
+    """
+    here = case.resolve().parent
+    root = next((above for above in (here, *here.parents) if any((above / mark).exists() for mark in ROOTS)), here)
+    return (here / folder).resolve().is_relative_to(root)
 
 
 def _list(numbers: Sequence[int]) -> str:

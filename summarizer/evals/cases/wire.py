@@ -91,6 +91,7 @@ class CaseWire(Wire):
     language: Text = "en"
     words: Annotated[int, Field(ge=20)]
     note: Text | None = None
+    folder: Text = "sources"  # where the sources lie, seen from the case's own folder
     sources: Annotated[tuple[SourceWire, ...], Field(min_length=1)]
     facts: Annotated[tuple[FactWire, ...], Field(min_length=1)]
     disagreements: tuple[QuestionWire, ...] = ()
