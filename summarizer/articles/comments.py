@@ -1,19 +1,21 @@
 """Where readers speak under an article. What they write there must never be taken for what the article says.
 
-A heading such as "Comments (14)" proves nothing by itself, since the same words count comments in a row of buttons above
-the article: what makes a thread is that remarks follow, each with its writer's name and its hour or its buttons. Nothing
-here may mark prose of the article: without such signs no line is touched, and after a thread that has plainly ended
-whatever is written in paragraphs is the article's own again.
+A heading such as "Comments (14)" proves nothing by itself, since the same words count comments in a row of buttons
+above the article: what makes a thread is that remarks follow, each with its writer's name and its hour or its buttons.
+Nothing here may mark prose of the article: without such signs no line is touched, and after a thread that has plainly
+ended whatever is written in paragraphs is the article's own again.
 """
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _COUNT = r"\(?\d{1,3}(?:,\d{3})?\)?"
 _NOUN = "(?:comments?|responses|replies|thoughts|reactions)"
 _HEADINGS = (
-    rf"(?:(?:all|top|best|latest|recent|newest|featured|your|users?'?|readers?'?|readers?'s) )?comments? ?:? ?(?:{_COUNT})?",
+    r"(?:(?:all|top|best|latest|recent|newest|featured|your|users?'?|readers?'?|readers?'s) )?"
+    rf"comments? ?:? ?(?:{_COUNT})?",
     rf"(?:the )?(?:conversation|discussions?|responses|reactions|replies) ?:? ?(?:{_COUNT})?",
     rf"(?:(?:view|show|see|read|showing|load|display) )?(?:all |the )?(?:\d{{1,3}} of )?{_COUNT} {_NOUN}"
     r"(?: (?:so far|on|to|for)\b.{0,200})?",
@@ -26,16 +28,20 @@ HEADING = re.compile(rf"(?:{'|'.join(_HEADINGS)})")
 CLOSING = re.compile(
     r"(?:(?:load|view|show|see|read) (?:all|more|other|older|newer)(?: \d{1,6})? (?:comments|replies|responses)|"
     r"(?:older|newer) comments|comments (?:are|have been|on this (?:article|story|post) are)(?: now)? closed|"
-    r"(?:please )?(?:log in|sign in|register)(?: or (?:register|sign up|sign in))? to (?:comment|reply|join|post).{0,40}|"
+    r"(?:please )?(?:log in|sign in|register)(?: or (?:register|sign up|sign in))? to (?:comment|reply|join|post)"
+    r".{0,40}|"
     r"post a comment|leave a (?:comment|reply)|add (?:a|your) comment.{0,20}|report (?:a|this) comment)"
 )
 _ACTIONS = """
     reply replies like likes liked dislike report abuse flag upvote downvote permalink share link recommend recommended
     respect quote edit edited delete hide view show helpful thumbs up down vote votes more replied comment translate"""
 ACTIONS = frozenset(_ACTIONS.split())
-ANSWERING = frozenset("reply report flag upvote downvote permalink replied".split())
+ANSWERING = frozenset(["reply", "report", "flag", "upvote", "downvote", "permalink", "replied"])
 _UNIT = "(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?)"
-_AGO = rf"(?:about |over )?(?:\d{{1,3}}|an?|one) ?{_UNIT} ago|\d{{1,3}} ?[smhdwy](?: ago)?|just now|yesterday(?: at .{{4,9}})?"
+_AGO = (
+    rf"(?:about |over )?(?:\d{{1,3}}|an?|one) ?{_UNIT} ago|\d{{1,3}} ?[smhdwy](?: ago)?|just now|"
+    "yesterday(?: at .{4,9})?"
+)
 _MARKS = r"[\s·•|,:—–()\-]{0,6}"
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 _DAY = rf"(?:\d{{1,2}} {_MONTH}\.?,? (?:19|20)\d\d|{_MONTH}\.? \d{{1,2}},? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
@@ -46,11 +52,14 @@ AGO = re.compile(rf"(?ai){_MARKS}{_DID}(?:{_AGO}){_MARKS}(?:edited{_MARKS})?")
 DAY = re.compile(rf"(?ai){_MARKS}{_DID}{_DAY}{_TIME}{_MARKS}")
 SIGNED_AGO = re.compile(rf"(?ai){_SIGNED}(?:{_AGO}){_MARKS}(?:edited{_MARKS})?")
 SIGNED_DAY = re.compile(rf"(?ai){_SIGNED}{_DAY}{_TIME}{_MARKS}")
-SAYS = re.compile(r"(?P<name>\S.{0,40}?) (?:says|said|writes|wrote|comments|commented|replied)(?: on .{6,40}| at .{4,20})?:")
+SAYS = re.compile(
+    r"(?P<name>\S.{0,40}?) (?:says|said|writes|wrote|comments|commented|replied)(?: on .{6,40}| at .{4,20})?:"
+)
 NAMED = re.compile(r"@?(?P<name>[\w.-]{2,25}(?: [\w.-]{1,20}){0,2}):\s+\S")
 NAME = re.compile(r"@?[^\W\d_][\w.'’-]{0,25}(?: [^\W\d_][\w.'’-]{0,20}){0,2}")
 ODD = re.compile(r"@|\w_|_\w|[^\W\d_]\d|[a-z][A-Z]|^[a-z]")  # what a handle has and a name has not
-PAGE_WORDS = frozenset("by updated published posted modified last read more photo image video watch live".split())
+_PAGE_WORDS = "by updated published posted modified last read more photo image video watch live"
+PAGE_WORDS = frozenset(_PAGE_WORDS.split())
 SENTENCE = re.compile(r"[.!?…][\"”’)]{0,3}$")
 LONGEST = 60  # code points of a line that only says who and when
 NAME_WORDS = 3
@@ -200,6 +209,6 @@ def _end(shapes: Sequence[_Line], heads: Sequence[int], headed: bool) -> int:
     marks = [n for n in range(last, len(shapes)) if shapes[n].buttons or shapes[n].closing]
     if not marks and headed:
         return len(shapes)
-    longest = max((later - head for head, later in zip(heads, heads[1:], strict=False)), default=1)
+    longest = max((later - head for head, later in pairwise(heads)), default=1)
     after = marks[-1] + 1 if marks else last + longest
     return after if sum(shape.prose for shape in shapes[after:]) > 1 else len(shapes)

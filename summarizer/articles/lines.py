@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from summarizer.articles import datelines
 from summarizer.articles.comments import threads
-from summarizer.articles.furniture import CREDIT, INNER, is_byline, is_furniture, is_name
+from summarizer.articles.furniture import CREDIT, INNER, is_byline, is_furniture, is_imprint, is_name
 from summarizer.articles.nouns import Kind
 
 HARD_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -115,7 +115,7 @@ def _alone(line: str) -> Kind:
         return "headline"
     if datelines.is_date_line(line):
         return "dateline"
-    if is_byline(line):
+    if is_byline(line) or is_imprint(line, datelines.is_date_line):
         return "byline"
     if MARKUP.match(line) or MARKDOWN_IMAGE.fullmatch(line) or TWEET.search(line[-60:]):
         return "boilerplate"
