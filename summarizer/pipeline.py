@@ -12,7 +12,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from summarizer.articles.events import events, strangers
+from summarizer.articles.events import strangers
 from summarizer.articles.nouns import Article
 from summarizer.articles.reading import Library, read
 from summarizer.articles.sentences import split
@@ -128,15 +128,18 @@ def gather(paths: Paths, stdin: BinaryIO | None = None) -> Library:
 
 
 def on_one_event(library: Library, settings: Settings) -> Library:
-    """`library` as it is; with `strict_event`, without the articles that seem to be about another event than most."""
-    if not settings.strict_event:
+    """`library` without the articles that are certainly about another event than most; all of it where that was asked.
+
+    With `strict_event` all go that seem to be. Where a question is asked, any article may hold the answer.
+    """
+    strict = settings.strict_event
+    if strict is False or (strict is None and settings.question):
         return library
     sentences = [sentence for article in library.articles for sentence in split(article)]
-    kept = set(events(library.articles, sentences)[0])
-    return library._replace(
-        articles=tuple(article for article in library.articles if article.id in kept),
-        failures=(*library.failures, *strangers(library.articles, sentences)),
-    )
+    left = strangers(library.articles, sentences, certain=not strict)
+    paths = {stranger.where for stranger in left}
+    kept = tuple(article for article in library.articles if article.path not in paths)
+    return library._replace(articles=kept, failures=(*library.failures, *left))
 
 
 def is_whole(brief: Brief) -> bool:

@@ -37,7 +37,7 @@ class Settings:
     concurrency: int = 8  # model calls side by side
     timeout: float = 120.0  # seconds for one model call
     chunk_tokens: int = 2000  # article text in one extraction call
-    strict_event: bool = False  # articles that seem to be about another event are left out, and not only named
+    strict_event: bool | None = None  # whether articles on another event are left out; None: where that is certain
     api_key_variable: str = "OPENAI_API_KEY"  # name of the variable, never the key
     judge_model: str | None = None  # a second model that judges what code cannot decide
     judge_base_url: str | None = None  # its endpoint; the writer's where none is given
@@ -100,7 +100,7 @@ def _wrong(name: str, value: object) -> str:
         sound = isinstance(value, int | float) and not isinstance(value, bool) and value > 0
         return "" if sound else "a number of seconds above 0"
     if name in SWITCHES:
-        return "" if isinstance(value, bool) else "true or false"
+        return "" if value is None or isinstance(value, bool) else "true or false"
     if name == "writer":
         return "" if value in WRITERS else ", ".join(WRITERS[:-1]) + f" or {WRITERS[-1]}"
     if name in PLACES:

@@ -114,21 +114,46 @@ def test_the_same_file_twice_is_one_source(here: Path, capsys: pytest.CaptureFix
     assert "b.txt" in err
 
 
-def test_articles_on_different_events_are_named(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_article_that_is_certainly_on_another_event_is_left_out(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (here / "a.txt").write_text(STORY)
     (here / "b.txt").write_text(
         "Drivers on the Lenn bridge face six weeks of detours, the roads office said on Tuesday.\n"
     )
     (here / "c.txt").write_text(OTHER)
-    assert main(["brief", "a.txt", "b.txt", "c.txt"]) == 0
-    assert "c.txt: seems to be about another event" in capsys.readouterr().err
+    assert main(["brief", "a.txt", "b.txt", "c.txt", "--format", "json"]) == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out)["left_out"] == ["c.txt"]
+    assert "c.txt: seems to be about another event than s1, s2; brief it by itself, or keep it with" in err
+
+
+@pytest.mark.parametrize("kept", [["--no-strict-event"], ["--question", "Who won the prize?"]])
+def test_articles_on_different_events_may_be_kept_and_are_named(
+    kept: list[str], here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (("a.txt", STORY), ("b.txt", STORY.replace("closed", "shut")), ("c.txt", OTHER)):
+        (here / name).write_text(text)
+    assert main(["brief", "a.txt", "b.txt", "c.txt", "--format", "json", *kept]) == 0
+    out, err = capsys.readouterr()
+    assert len(json.loads(out)["sources"]) == 3
+    assert "c.txt: seems to be about another event" in err
+
+
+def test_of_two_articles_none_is_certainly_the_stranger(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "a.txt").write_text(STORY)
+    (here / "c.txt").write_text(OTHER)
+    assert main(["brief", "a.txt", "c.txt", "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    assert len(json.loads(out)["sources"]) == 2
+    assert "c.txt: seems to be about another event" in err
 
 
 def test_the_title_is_never_of_another_event(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "a.txt").write_text(f"Weeks of work\n\n{STORY}")
     (here / "b.txt").write_text("Detours\n\nThe closed bridge over the Lenn means detours, the roads office said.\n")
     (here / "c.txt").write_text(f"Bakers of Orrin win the prize for rye bread\n\n{OTHER}")
-    assert main(["brief", "a.txt", "b.txt", "c.txt", "--format", "json"]) == 0
+    assert main(["brief", "a.txt", "b.txt", "c.txt", "--no-strict-event", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["title"] == "Weeks of work"
 
 

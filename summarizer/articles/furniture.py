@@ -6,6 +6,7 @@ than to keep a caption. Every pattern is anchored and free of nested repeats, so
 """
 
 import re
+from collections.abc import Callable
 
 MAX_LENGTH = 400  # code points; nothing longer is furniture as a whole
 
@@ -44,6 +45,14 @@ _BUTTONS = """
     instagram youtube rss skype tumblr sms"""
 BUTTONS = frozenset(_BUTTONS.split())
 
+# A row of nothing but these, four at least or in capitals, is the menu of a site.
+_SECTIONS = """
+    home news sport sports business politics opinion comment culture lifestyle life style travel weather tv radio video
+    puzzles games health science tech technology money arts music film food world local showbiz entertainment motoring
+    property jobs shop obituaries letters blogs podcasts live menu more about contact subscribe search archive login"""
+SECTIONS = frozenset(_SECTIONS.split())
+BREADCRUMB = re.compile(r"[^<>.!?]{1,40}(?: [>›»] [^<>.!?]{1,40}){1,6}")
+
 # How lines begin that ask the reader for something, or that belong to a picture. One topic a row, in lower case as are
 # the lines that it is held against: a pattern that ignores case takes twice as long to compile.
 _STARTS = (
@@ -76,6 +85,13 @@ _STARTS = (
     r"this (?:story|article|post) (?:originally|first) (?:appeared|ran)\b|originally published",
     r"for (?:more|the latest|all the latest)\b.{0,60}(?:click|visit|follow|go to|subscribe|sign up|download)\b",
     r"hide transcript|text size|loading video|story highlights|advertisement\b.{0,20}$|new you can now listen",
+    r"you have (?:read|viewed|used) (?:\d+|one|two|three|all) of your",
+    r"you have \d+ (?:free )?articles? (?:left|remaining)|consider (?:supporting us|(?:making )?a donation)\b",
+    r"if you (?:value|enjoy|like|appreciate) .{0,60}(?:journalism|reporting|this (?:article|site|newsletter))\b.{0,40}"
+    r"(?:please|consider|support|subscribe|donate)|webinar:|advertorial\b",
+    r"every (?:crown|pound|dollar|euro|penny|cent|little) (?:helps|counts)\W*(?:$|(?:thank|donate|support)\b)",
+    r"join (?:over |more than )?\d[\d,.]* (?:readers|subscribers|members)\b",
+    r"(?:have|got) (?:you got )?(?:a|any) (?:story|tip)\b|do you have a (?:story|tip)\b",
     r"your browser does not support|please enable javascript|javascript is (?:disabled|required)",
 )
 STARTS = re.compile(rf"\W{{0,3}}(?:{'|'.join(_STARTS)})")
@@ -119,6 +135,16 @@ _BYLINES = (
     r".{2,100} (?ai:reported from) [A-Z][\w ,]{1,40}(?:;|\. .{2,60} (?ai:from) ) ?.{2,80}",
 )
 BYLINES = re.compile(rf"\W{{0,4}}(?:{'|'.join(_BYLINES)})\W{{0,4}}")
+MAX_IMPRINT = 160  # code points
+POSTED = re.compile(
+    r"(?ai:posted|published|written|filed)(?ai: by (?P<name>.{2,60}?))? ?(?ai:on|,) (?P<day>[^,]{6,30}?)"
+    r"(?: (?ai:in|under) [A-Z][\w &]{1,30})?\.?"
+)
+PARTED = re.compile(r" ?[|·•] ?|, (?=(?:Updated|updated|[Pp]ublished)\b)")
+COUNTER = re.compile(
+    r"(?ai)(?:\d{1,4}[ -](?:min(?:ute)?s?)(?: read)?|\d[\d,]{0,8} (?:comments?|shares?|views?|likes?)|"
+    r"[^\W\d_]{4,14}|(?:updated|published|posted)? ?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)"
+)
 BARE = re.compile(r"\W{0,4}(\w.*\w)\W{0,4}")
 ROLES = re.compile(
     r"(?i)\b(?:reporter|correspondent|staff writer|editor|columnist|contributor|producer|bureau chief|photographer|"
@@ -145,8 +171,22 @@ def is_furniture(text: str) -> bool:
         return True
     if all(ADDRESS.fullmatch(w) or not any(c.isalnum() for c in w) for w in text.split()) and ADDRESS.search(text):
         return True
+    if _menu(text):
+        return True
     lower = text.lower()
     return bool(STARTS.match(lower) or CAPTION_STARTS.match(text) or ENDS.search(lower)) or _credits(text)
+
+
+def _menu(text: str) -> bool:
+    """A row of a site's sections, or the path to the page: HOME NEWS SPORT, Home > News > Recalls."""
+    words = text.split()
+    if len(words) > 16 or text[-1] in ".!?":
+        return False
+    if text.split(" ")[0].casefold() in SECTIONS and BREADCRUMB.fullmatch(text):
+        return True
+    row = [w.casefold().strip("|·•/&,") for w in words]
+    sections = all(w in SECTIONS or not w for w in row) and any(row)
+    return sections and (len(words) > 3 or (len(words) == 3 and text.isupper()))
 
 
 def is_byline(text: str) -> bool:
@@ -161,6 +201,24 @@ def is_byline(text: str) -> bool:
         return by == 0 or words[0].casefold() in {"story", "words", "text", "report", "photos", "video"}
     short = len(words) <= 10 and text[-1:] not in ".!?"
     return short and bool(ROLES.search(text)) and _names(ROLES.sub("", text).split())
+
+
+def is_imprint(text: str, dated: Callable[[str], bool]) -> bool:
+    """Whether a line is made of who, when and counters, parted by bars, or says "Posted by Ann on 6 March 2031".
+
+    `dated` says whether a part is a date. One part at least must say who or when.
+    """
+    if len(text) > MAX_IMPRINT:
+        return False
+    posted = POSTED.fullmatch(text)
+    if posted and dated(posted["day"]):
+        return bool(posted["name"] is None or _names(posted["name"].split()))
+    parts = [part.strip() for part in PARTED.split(text)]
+    if len(parts) < 2:
+        head, _, tail = text.rpartition(", ")
+        return is_byline(head) and dated(tail)
+    said = [is_byline(part) or dated(part) for part in parts]
+    return any(said) and all(s or COUNTER.fullmatch(part) for s, part in zip(said, parts, strict=True))
 
 
 def _credits(text: str) -> bool:

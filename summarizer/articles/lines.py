@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.articles import datelines
-from summarizer.articles.furniture import CREDIT, INNER, is_byline, is_furniture, is_name
+from summarizer.articles.comments import threads
+from summarizer.articles.furniture import CREDIT, INNER, is_byline, is_furniture, is_imprint, is_name
 from summarizer.articles.nouns import Kind
 
 HARD_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -51,7 +52,7 @@ class Line(NamedTuple):
 @lru_cache(maxsize=1024)
 def mark(text: str) -> tuple[Line, ...]:
     """All of `text` but the space between, in order, each stretch with its kind. A text is marked once."""
-    lines = _in_context(text, [part for line in _numbered(text) for part in _dated(text, *line)])
+    lines = _unremarked(text, _in_context(text, [part for line in _numbered(text) for part in _dated(text, *line)]))
     marked: list[Line] = []
     first = len(SPEAKER.findall(text)) < 2  # in a transcript, capitals before a colon are who speaks, never a place
     for line in lines:
@@ -66,6 +67,15 @@ def mark(text: str) -> tuple[Line, ...]:
 def hard_lines(text: str) -> list[tuple[int, int]]:
     """Spans of the lines of `text` that are not empty, without the space around them."""
     return [(start, end) for _, start, end in _numbered(text)]
+
+
+def _unremarked(text: str, lines: list[Line]) -> list[Line]:
+    """The same lines with what readers wrote under the article marked as no part of it."""
+    above = next((n for n, line in enumerate(lines) if line.kind == "body"), len(lines))
+    marked = list(lines)
+    for start, end in threads([(text[line.start : line.end], n > above) for n, line in enumerate(lines)]):
+        marked[start:end] = [line._replace(kind="boilerplate") for line in lines[start:end]]
+    return marked
 
 
 def tight(text: str, start: int, end: int) -> tuple[int, int]:
@@ -105,7 +115,7 @@ def _alone(line: str) -> Kind:
         return "headline"
     if datelines.is_date_line(line):
         return "dateline"
-    if is_byline(line):
+    if is_byline(line) or is_imprint(line, datelines.is_date_line):
         return "byline"
     if MARKUP.match(line) or MARKDOWN_IMAGE.fullmatch(line) or TWEET.search(line[-60:]):
         return "boilerplate"

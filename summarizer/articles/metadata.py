@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from summarizer.articles.datelines import dates
-from summarizer.articles.furniture import is_furniture
+from summarizer.articles.furniture import SECTIONS, is_furniture
 from summarizer.articles.lines import Line
 
 # The name as it is shown, and what else articles call it. Short names count only in capitals.
@@ -47,6 +47,16 @@ OUTLET = re.compile(
     rf"|^Information from: ({_NAME})(?=,|$)"
 )
 TITLE_OUTLET = re.compile(r"^(?P<title>.{20,}?) \| (?P<outlet>[A-Z][\w.&'’ -]{1,40})$")
+# What a site says of itself: "A village blog since 2014", "The weekly for people who bake".
+SLOGAN = re.compile(
+    r"(?i)^.{0,60}\b(?:since|est\.?|established|founded(?: in)?|serving .{2,40} since) (?:1[6-9]|20)\d\d\W*$"
+    r"|^(?:.{0,40} \| )?(?:a|an|the|your|our) (?:\w+ )?(?:daily|weekly|monthly|home|voice|newspaper|magazine|journal|"
+    r"blog|newsletter|site|website|source) (?:for|of|by)\b"
+)
+FOREIGN_DAY = re.compile(
+    r"^(?:.{2,40}, )?(?:[^\W\d_]+,? )?[0-3]?\d\.? (?:de )?[^\W\d_]{3,12}\.? (?:de )?(?:19|20)\d\d\b"
+    r"(?:,? \d\d?[:.]\d\d.{0,8})?$"
+)
 LATER = re.compile(r"(?i)\W*(?:last )?(?:updated|modified|revised|edited)")
 STATED = re.compile(r"(?i)\W*(?:publish|posted|date\b|dated|first published|issued)")
 
@@ -75,14 +85,31 @@ def describe(text: str, lines: Sequence[Line]) -> Metadata:
 
 
 def _title(text: str, lines: Sequence[Line]) -> str | None:
-    """The first headline above the body, if it has the length of one; a section's name ("World") may stand higher."""
+    """The first headline above the body that has the length of one and is not all in capitals, if there is one.
+
+    Higher up may stand the name of a section ("World") or of the site, its slogan, and a cry in capitals ("HELL AT
+    SEA"); below the headline, a line that only adds to it.
+    """
     above: list[str] = []
     for line in lines:
         if line.kind == "body":
             break
         if line.kind == "headline":
             above.append(_clean(text[line.start : line.end]))
-    return next((title for title in above if len(title.split()) > 3), above[0] if above else None)
+    above = [title for title in above if not _of_the_site(title)] or above
+    whole = [title for title in above if len(title.split()) > 3]
+    told = [title for title in whole if not title.isupper()] or whole or above
+    return told[0] if told else None
+
+
+def _of_the_site(headline: str) -> bool:
+    """Whether a line above the article is the site's: its name with a section, its slogan, a day in any tongue."""
+    name, _, rest = re.sub(r" [–—-] ", " | ", headline).partition(" | ")
+    words = rest.casefold().split()
+    section = 0 < len(words) <= 2 and SECTIONS.issuperset(words) and len(name.split()) <= 4
+    place = 0 < len(words) <= 2 and SECTIONS.intersection(name.casefold().split()) and len(name.split()) <= 3
+    dated = len(rest.split()) < 4 and len(name.split()) <= 4 and next(dates(name), None) is not None
+    return bool(section or place or dated or SLOGAN.search(headline) or FOREIGN_DAY.search(headline))
 
 
 def _clean(headline: str) -> str:
@@ -95,7 +122,7 @@ def _published(text: str, lines: Sequence[Line]) -> date | None:
     """The day in the date lines: the stated day of publication, else the first without a label, else an update."""
     found: list[tuple[int, int, date]] = []
     for line in lines:
-        if line.kind == "dateline":
+        if line.kind in ("dateline", "byline"):
             words = text[line.start : line.end]
             day = next((day for _, day in dates(words)), None)
             if day:

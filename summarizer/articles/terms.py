@@ -10,7 +10,7 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 # Numbers keep their separators inside ("1,500", "3.2"); apostrophes inside a word stay until the possessive is cut.
@@ -25,6 +25,7 @@ _STOPWORDS = """
     would you your said say says told tell added according mr mrs ms
 """
 STOPWORDS = frozenset(_STOPWORDS.split())
+ENGLISH = 0.2  # share of stopwords from which a text is taken for English
 
 # Ending, shortest word that loses it, what takes its place.
 ENDINGS = (("ies", 5, "y"), ("ing", 6, ""), ("ed", 5, ""), ("es", 5, ""), ("s", 4, ""), ("e", 5, ""))
@@ -33,6 +34,11 @@ ENDINGS = (("ies", 5, "y"), ("ing", 6, ""), ("ed", 5, ""), ("es", 5, ""), ("s", 
 def words(text: str) -> list[str]:
     """Every word and number of `text` in order, as it is written."""
     return WORD.findall(text)
+
+
+def is_english(bag: Sequence[str]) -> bool:
+    """Whether so many of a text's words are English stopwords that its language is plain."""
+    return bool(bag) and sum(word.casefold() in STOPWORDS for word in bag) >= ENGLISH * len(bag)
 
 
 @lru_cache(maxsize=65536)

@@ -13,50 +13,11 @@ from typing import NamedTuple
 
 from summarizer.checking.comparing import Comparison, Finding
 from summarizer.checking.dates import dates
-from summarizer.checking.lexicon import COUNTED, listed, word_set
+from summarizer.checking.figures import figures
+from summarizer.checking.lexicon import COUNTED, word_set
 from summarizer.checking.reading import Token, fold, key, read
-from summarizer.checking.signs import below_zero, share
+from summarizer.checking.signs import below_zero
 
-SMALL = {
-    w: n
-    for n, w in enumerate(
-        listed(
-            """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen"""
-        )
-    )
-}
-TENS = {w: n * 10 for n, w in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
-SCALES = {"hundred": 100, "dozen": 12, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-SHORT = {"k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, **SCALES}
-VAGUE = {
-    "tens": 10,
-    "dozens": 12,
-    "hundreds": 100,
-    "thousands": 1000,
-    "millions": 10**6,
-    "billions": 10**9,
-    "scores": 20,
-}
-PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
-SPELLED = frozenset((*SMALL, *TENS, *SCALES, *VAGUE, *PARTS))
-LETTERS = re.compile(r"[a-z]+")
-_WORD = "|".join((*SMALL, *TENS, *SCALES, "half"))
-FIGURE = re.compile(
-    r"(?<![\w.,:])(?<!\w[-–])(?P<cur>US\$|[$€£¥])?\s?(?P<num>\d+(?:,\d{3}|, 000)*(?:\.\d+)?)"
-    r"(?:[ -]?(?P<scale>(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|mln|tn|[kmb])\b))?"
-    r"(?:\s?(?P<pct>%|percent\b|per cent\b|percentage[ -]points?\b))?(?![\w])(?!:\d)"
-)
-WORDS = re.compile(
-    rf"\b(?:a |half a )?(?:(?:{_WORD})(?:(?:(?<=hundred)|(?<=thousand)) and | |-))*(?:{_WORD})\b"
-    r"(?:(?P<pct> percent\b| per cent\b| percentage[ -]points?\b))?",
-    re.IGNORECASE,
-)
-RATIO = re.compile(
-    rf"\b(?P<a>{'|'.join(SMALL)}|\d+) (?:in|out of) (?:every )?(?P<b>{'|'.join(SMALL)}|\d+)\b", re.IGNORECASE
-)
-PART = re.compile(rf"\b(?:(?P<n>a|one|two|three|four)[ -])?(?P<p>{'|'.join(PARTS)}) (?=of\b|the\b)", re.IGNORECASE)
-VAGUES = re.compile(rf"\b(?:(?P<tens>tens|hundreds|dozens) of )?(?P<v>{'|'.join(VAGUE)})\b", re.IGNORECASE)
 TIME = re.compile(
     r"(?<![\w.,:$])(?:\d?\d(?::\d\d){1,2}\b|\d?\d(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|GMT\b|o['’]clock))", re.IGNORECASE
 )
@@ -95,54 +56,6 @@ class Quantity(NamedTuple):
 _MONEY = {key(name): unit for name, unit in (("dollar", "usd"), ("euro", "eur"), ("pound", "gbp"), ("yen", "yen"))}
 
 
-def _spelled(words: str) -> Fraction | None:
-    """ "twelve thousand" as 12,000; None where the words are no figure of their own ("one", "a", "thousand")."""
-    total = part = Fraction(0)
-    seen = 0
-    for word in re.split(r"[ -]+", words.lower()):
-        if word in SMALL or word in TENS:
-            part += SMALL.get(word, 0) or TENS.get(word, 0)
-        elif word == "half":
-            part = Fraction(1, 2)
-        elif word in SCALES:
-            part = (part or Fraction(1)) * SCALES[word]
-            if SCALES[word] >= 1000:
-                total, part = total + part, Fraction(0)
-        else:
-            continue
-        seen += 1
-    value = total + part
-    return None if seen == 0 or value == Fraction(1, 2) else value
-
-
-def _raw(text: str) -> list[tuple[int, int, Fraction, str | None]]:
-    """(start, end, value, unit) of every figure, overlapping ones left in order of trust."""
-    found: list[tuple[int, int, Fraction, str | None]] = []
-    # Few sentences hold a figure; looking for its parts first costs a tenth of looking for it.
-    digits = any(map(str.isdecimal, text))
-    worded = not SPELLED.isdisjoint(LETTERS.findall(text.lower()))
-    for m in RATIO.finditer(text) if digits or worded else ():
-        above, below = (Fraction(SMALL.get(g.lower()) or (int(g) if g.isdigit() else 0)) for g in m.group("a", "b"))
-        if 0 < above < below:
-            found.append((m.start(), m.end(), above / below * 100, "%"))
-    for m in PART.finditer(text) if worded else ():
-        above = Fraction({"two": 2, "three": 3, "four": 4}.get((m["n"] or "a").lower(), 1))
-        found.append((m.start(), m.end() - 1, above / PARTS[m["p"].lower()] * 100, "%"))
-    for m in FIGURE.finditer(text) if digits else ():
-        value = Fraction(m["num"].replace(",", "").replace(" ", "")) * SHORT.get(m["scale"] or "", 1)
-        unit = share(m["pct"]) or {"$": "usd", "US$": "usd", "€": "eur", "£": "gbp", "¥": "yen"}.get(m["cur"] or "")
-        found.append((m.start("cur") if m["cur"] else m.start("num"), m.end(), value, unit))
-    for m in VAGUES.finditer(text) if worded else ():
-        found.append(
-            (m.start(), m.end(), Fraction(VAGUE[m["v"].lower()]), (m["tens"] or "").lower() + " " + m["v"].lower())
-        )
-    for m in WORDS.finditer(text) if worded else ():
-        spelled = _spelled(m.group())
-        if spelled is not None:
-            found.append((m.start(), m.end(), spelled, share(m["pct"])))
-    return found
-
-
 def _noun(tokens: tuple[Token, ...], after: int) -> str | None:
     """The head of what is counted: the first plural, or else the last word, of the words right of the figure."""
     run: list[str] = []
@@ -165,7 +78,7 @@ def _noun(tokens: tuple[Token, ...], after: int) -> str | None:
 @lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every figure of `text`, in order; offsets in code points."""
-    if not (raw := _raw(text)):
+    if not (raw := figures(text)):
         return ()
     covered = bytearray(len(text))
     for span in (*((w.start, w.end) for w in dates(text)), *(m.span() for m in TIME.finditer(text))):
@@ -173,7 +86,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     passage = read(text)
     place = {t.start: i for i, t in enumerate(passage.tokens)}
     found: list[Quantity] = []
-    for start, end, value, unit in raw:
+    for start, end, value, unit, loose in raw:
         if covered[start] or covered[end - 1]:
             continue
         covered[start:end] = b"\1" * (end - start)
@@ -185,6 +98,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if value == 1 and text[start:end].lower() == "one" and not (left and noun != "of"):
             continue  # a pronoun more often than a figure; "at least one" is a figure
         hedge = _HEDGE.get(re.sub(r" (?:an?|the|another)$", "", left.group().strip().lower())) if left else None
+        hedge = hedge or ("about" if loose else None)
         unit = unit or _MONEY.get(noun or "")
         found.append(Quantity(value, unit, noun, hedge, start, end))
     return tuple(sorted(found, key=lambda q: q.start))

@@ -42,7 +42,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("--model", metavar="NAME", help="a model of any OpenAI-compatible endpoint")
     parser.add_argument("--base-url", metavar="URL", help="that endpoint (OPENAI_BASE_URL)")
     parser.add_argument(
-        "--strict-event", action="store_true", default=None, help="leave out articles that seem to be on another event"
+        "--strict-event",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="leave out all articles that seem to be on another event, or none (those that certainly are)",
     )
     judging.add(parser)
     judging.add_calibration(parser)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summarizer.articles.events import events, strangers
 from summarizer.articles.nouns import Article
 from summarizer.articles.reading import Library
-from summarizer.articles.terms import STOPWORDS, cosine, words
+from summarizer.articles.terms import cosine, is_english, words
 from summarizer.articles.tokens import Tokenizer, estimate, tokenizer
 from summarizer.articles.topic import Topic
 from summarizer.checking.briefs import check_brief
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from summarizer.checking.judging.judge import Judge
 
 WORTH_NAMING = 2  # origins from which something that was left out is listed
-ENGLISH = 0.2  # share of stopwords from which a text is taken for English
 
 
 def assemble(
@@ -135,8 +134,7 @@ def _title(topic: Topic, sentences: Sequence[BriefSentence]) -> str | None:
 
 def _language(topic: Topic) -> str | None:
     """ "en", or None where that is not plain."""
-    found = [word.casefold() for sentence in topic.body for word in words(sentence.text)]
-    return "en" if found and sum(word in STOPWORDS for word in found) / len(found) >= ENGLISH else None
+    return "en" if is_english([word for sentence in topic.body for word in words(sentence.text)]) else None
 
 
 def _disagreements(topic: Topic, sentences: Sequence[BriefSentence]) -> tuple[Disagreement, ...]:

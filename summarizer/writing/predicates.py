@@ -1,5 +1,5 @@
-"""Do two sentences tell of the same act? Names and a topic in common are not enough: "the adviser has gone on leave" and
-"the adviser met a bidder" are two things said of one man.
+"""Do two sentences tell of the same act? Names and a topic in common are not enough: "the adviser has gone on leave"
+and "the adviser met a bidder" are two things said of one man.
 
 The act is the first verb that tells something: to say, to be and to go tell nothing by themselves. Where the other
 sentence has it not, or there is none, nearly all that is told besides has to be the same, because news changes its

@@ -35,6 +35,13 @@ def about(text: str) -> Metadata:
         ("February 30, 2024", None),
         ("Updated: July 3, 2013\nPublished: July 2, 2013", date(2013, 7, 2)),
         ("Updated: July 3, 2013", date(2013, 7, 3)),
+        ("By Ann Lee | 21 October 2024 | 3 min read", date(2024, 10, 21)),
+        ("08:12, 21 Oct 2024 | Updated 09:40, 22 Oct 2024 | 46 comments", date(2024, 10, 21)),
+        ("Posted by Maud on 21 October 2024 in Village", date(2024, 10, 21)),
+        ("By Ann Lee, The Example Post, 21 October 2024", date(2024, 10, 21)),
+        ("21 October 2024 | Treaties", date(2024, 10, 21)),
+        ("Signed by Maud on 21 October 2024", None),
+        ("Fifty years on | 21 October 2024 in pictures", None),
     ],
 )
 def test_published(line: str, day: date | None) -> None:
@@ -76,6 +83,23 @@ def test_agencies(text: str, agencies: tuple[str, ...]) -> None:
         (f"\ufeffTalks end\u00a0in  the capital\r\n{BODY}", "Talks end in the capital"),
         (BODY, None),
         (f"{BODY}\nWhat comes next\n{BODY}", None),
+        (f"HOME NEWS OPINION SPORT\nTalks end in the capital\n{BODY}", "Talks end in the capital"),
+        (f"Home > World > Treaties\nTalks end in the capital\n{BODY}", "Talks end in the capital"),
+        (f"Radio Ostham - News\n\nTalks end in the capital\n{BODY}", "Talks end in the capital"),
+        (f"ORN News | Politics\nTalks end in the capital\nA deal is near\n{BODY}", "Talks end in the capital"),
+        (f"The voice of the valley since 1871\nTalks end at last\n{BODY}", "Talks end at last"),
+        (f"Ostham Talk\nA weekly for people who think\nTalks over\n{BODY}", "Ostham Talk"),
+        (f"THE GREAT VALLEY POST\nTalks end in the capital\n{BODY}", "Talks end in the capital"),
+        (f"TALKS END IN THE CAPITAL\nBy Ann Lee\n{BODY}", "TALKS END IN THE CAPITAL"),
+        (f"ALL TALK NO ACTION\nEnvoys leave after three days\nBy Ann Lee\n{BODY}", "Envoys leave after three days"),
+        (f"Dienstag, 4. März 2031, 17:30 Uhr\nTalks end at last\n{BODY}", "Talks end at last"),
+        (f"You have read 2 of your 3 free articles.\nTalks end at last\n{BODY}", "Talks end at last"),
+        # What only looks like a line of the site is the title, if there is no other.
+        (f"A home for lost dogs\n{BODY}", "A home for lost dogs"),
+        (f"The driest summer since 1976\n{BODY}", "The driest summer since 1976"),
+        (f"Home News sells its last local paper\n{BODY}", "Home News sells its last local paper"),
+        (f"What the storm did on 6 March 2031\nAn inquiry\n{BODY}", "What the storm did on 6 March 2031"),
+        (f"World politics and the price of bread\nBy Ann Lee\n{BODY}", "World politics and the price of bread"),
     ],
 )
 def test_title(text: str, title: str | None) -> None:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.checking.dates import dates
+from summarizer.checking.figures import SCALES, SMALL, TENS
 from summarizer.checking.lexicon import REPORTING
-from summarizer.checking.numbers import SCALES, SMALL, TENS
 from summarizer.checking.reading import Passage, fold, together
 from summarizer.checking.wordclasses import (
     CONJUNCTIONS,

@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.checking.claims.named import ENDINGS, ORDINALS
+from summarizer.checking.figures import SMALL, TENS, VAGUE
 from summarizer.checking.names import LINKS, PLACES, TIED, TITLES
-from summarizer.checking.numbers import SMALL, TENS, TIME, VAGUE, quantities
+from summarizer.checking.numbers import TIME, quantities
 from summarizer.checking.reading import Passage, Token, fold, read
 
 CLOCK = "clock"  # the unit of a time of day, in minutes after midnight

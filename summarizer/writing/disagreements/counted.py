@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.checking.dates import When, dates
+from summarizer.checking.figures import SMALL, TENS
 from summarizer.checking.lexicon import COUNTED, COUNTRIES, word_set
 from summarizer.checking.names import NEVER
-from summarizer.checking.numbers import HEDGE, SMALL, TENS, Quantity
+from summarizer.checking.numbers import HEDGE, Quantity
 from summarizer.checking.reading import Token, fold, key, read
 from summarizer.writing.disagreements.crowds import PROTEST, crowd
 from summarizer.writing.disagreements.totals import total

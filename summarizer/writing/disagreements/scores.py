@@ -15,9 +15,9 @@ from summarizer.articles.nouns import Sentence
 from summarizer.articles.terms import STOPWORDS
 from summarizer.articles.topic import Topic
 from summarizer.checking.dates import dates
+from summarizer.checking.figures import SMALL
 from summarizer.checking.lexicon import word_set
 from summarizer.checking.names import NEVER
-from summarizer.checking.numbers import SMALL
 from summarizer.checking.reading import Token, fold, key, read
 from summarizer.checking.speech import speaker
 from summarizer.writing.disagreements.answers import Answer, Kind, Question
