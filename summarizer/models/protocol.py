@@ -24,8 +24,8 @@ class Request:
     temperature: float = 0.0
 
     def key(self, model: str, repeat: int = 0) -> str:
-        """SHA-256 of everything that is asked, of whom, and for the how manieth time (from 0): asked again, a model may
-        answer otherwise. The order of a schema's properties steers a model, so it counts.
+        """SHA-256 of everything that is asked, and of whom. The order of a schema's properties steers a model, so it
+        counts. `repeat` is which time (from 0) it is asked: asked again, a model may answer otherwise.
         """
         asked = {"model": model, **{name: getattr(self, name) for name in self.__slots__}}
         if repeat:

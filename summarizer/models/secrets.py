@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-_NAMED = re.compile(r"(?i)(?:^|_)(?:\w*API)?(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?)$")
+_NAMED = re.compile(r"(?i)(?:^|_)(?:\w*API)?(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASS|PAT|CREDENTIALS?)$")
 _LEAST = 8  # characters; a made-up key ("none", "x") is no secret and may well stand in an article
 
 

@@ -97,7 +97,7 @@ def _gives(subject: Subject, question: Question, answer: Answer, statement: Stat
 
 def holds(form: str, text: str, vocabulary: Vocabulary) -> bool:
     """Whether `text` holds one form of an answer: all of its figures, and its other words as a fact's."""
-    if not holds_number(form, text) if figures(form) else False:
+    if figures(form) and not holds_number(form, text):
         return False
     words = [t for t in read(form).tokens if t.content and not t.text[0].isdigit()]
     return not words or says(form, Anchors(), (text,), vocabulary).degree > 0

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from summarizer.articles.sentences import boundaries
 from summarizer.articles.terms import words
@@ -113,10 +114,11 @@ def must_not(subject: Subject) -> Score:
     return kept("must_not", faults, "nothing is said that must not be")
 
 
-def _sentences(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _sentences(text: str) -> tuple[str, ...]:
     """Each sentence by itself, so that what excuses one does not excuse its neighbour; none is longer than LONGEST."""
     spans = boundaries(text)
-    return [text[at : min(end, at + LONGEST)] for start, end in spans for at in range(start, end, LONGEST)]
+    return tuple(text[at : min(end, at + LONGEST)] for start, end in spans for at in range(start, end, LONGEST))
 
 
 def length(subject: Subject) -> Score:

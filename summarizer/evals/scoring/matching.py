@@ -7,20 +7,20 @@ frequency of a word among the sentences of the case, so that the words that ever
 little. It tells whether a thing is mentioned; that it is mentioned truly is for the checker.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.checking import negation, thesaurus
 from summarizer.checking.claims.verifying import sentences_of
 from summarizer.checking.comparing import Evidence
-from summarizer.checking.cues import carried, matched
+from summarizer.checking.cues import Cue, carried, matched
 from summarizer.checking.dates import When, dates, states
 from summarizer.checking.finding import Finder
 from summarizer.checking.lexicon import word_set
 from summarizer.checking.names import names
 from summarizer.checking.numbers import quantities, same_noun
-from summarizer.checking.reading import fold, read
+from summarizer.checking.reading import Passage, fold, read
 from summarizer.checking.verdicts import compare
 from summarizer.evals.cases.nouns import Anchors, Case, Fact
 from summarizer.evals.scoring.figures import Figure, holds_figure, holds_name, holds_number
@@ -55,9 +55,8 @@ class Vocabulary(NamedTuple):
     def coverage(self, wording: str, text: str) -> float:
         """The share of `wording`'s weight that `text` has, 0 to 1: of all of it, or of its words without the figures,
         whichever is less, so that neither a figure alone nor the words around it carry a wording."""
-        words, counted = self._words(wording, text), _counted(wording)
-        weight = sum(w for w, _ in words.values())
-        share = sum(w for w, there in words.values() if there)
+        counted = _counted(wording)
+        share, weight = self._share(_words(wording), text)
         each = self.finder.weight("")  # of a word that the case does not have: a figure is as telling
         full = weight + each * len(counted)
         with_figures = share + each * sum(holds_figure(f, text) for f in counted)
@@ -65,26 +64,41 @@ class Vocabulary(NamedTuple):
 
     def beside(self, wording: str, sentence: str) -> float:
         """The share of the words beside a wording's figures and names that one sentence has, 0 to 1; 1 without any."""
-        named = {i for n in names(wording) for i in range(n.start, n.end)}
-        words = self._words(wording, sentence, named)
-        weight = sum(w for w, _ in words.values())
-        return sum(w for w, there in words.values() if there) / weight if weight else 1.0
+        share, weight = self._share(_words(wording, named=False), sentence)
+        return share / weight if weight else 1.0
 
-    def _words(self, wording: str, text: str, but: Collection[int] = ()) -> dict[str, tuple[float, bool]]:
-        """By key, each content word of `wording` that is no figure and does not begin in `but`: its weight, and whether
-        `text` has it or one that may mean the same."""
-        held = {i for f in _counted(wording) for i in range(f.start, f.end)}.union(but)
-        have, meant = read(text).keys, _senses(text)
-        found = {}
-        for token in read(wording).tokens:
-            if token.content and token.start not in held:
-                there = token.key in have or not thesaurus.senses(fold(token.text)).isdisjoint(meant)
-                found[token.key] = (self.finder.weight(token.key), there)
-        return found
+    def _share(self, words: Iterable["Word"], text: str) -> tuple[float, float]:
+        """The weight of those of `words` that `text` has, as they are or as one that may mean the same; of all."""
+        have, meant = read(text).places, _senses(text)
+        share = full = 0.0
+        for word in words:
+            weight = self.finder.weight(word.key)
+            full += weight
+            if word.key in have or not word.senses.isdisjoint(meant):
+                share += weight
+        return share, full
 
 
-def _counted(wording: str) -> list[Figure]:
-    return [Figure(q.value, q.unit, q.start, q.end) for q in quantities(wording)]
+class Word(NamedTuple):
+    """A content word of a wording: the key under which it is compared, and what it may mean."""
+
+    key: str
+    senses: frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=8192)
+def _words(wording: str, named: bool = True) -> tuple[Word, ...]:
+    """The content words of a wording, each once, without its figures, and without its names where `named` is false."""
+    out = [(f.start, f.end) for f in _counted(wording)]
+    out += [] if named else [(n.start, n.end) for n in names(wording)]
+    held = {i for start, end in out for i in range(start, end)}
+    tokens = [t for t in read(wording).tokens if t.content and t.start not in held]
+    return tuple({t.key: Word(t.key, thesaurus.senses(fold(t.text))) for t in tokens}.values())
+
+
+@lru_cache(maxsize=8192)
+def _counted(wording: str) -> tuple[Figure, ...]:
+    return tuple(Figure(q.value, q.unit, q.start, q.end) for q in quantities(wording))
 
 
 @lru_cache(maxsize=32)
@@ -152,13 +166,24 @@ def _denied(wording: str, text: str) -> str:
     comparison = compare(wording, [Evidence(text)])
     finding = negation.check(comparison)
     mine, theirs = negation.negations(comparison.text), negation.negations(comparison.context)
-    left, kept = matched(mine, theirs, comparison)
-    more = [c for c in theirs if carried(c, comparison) and c not in kept]
-    if finding.ok or left or not mine or not more:
+    if finding.ok or not mine:
         return "" if finding.ok else finding.detail
+    left, kept = matched(mine, theirs, comparison)
+    after = {place: c for c in theirs if (place := _after(comparison.context, c))}
+    again = {c: after[place] for c in left if (place := _after(comparison.text, c)) in after}
+    kept |= set(again.values())
+    more = [c for c in theirs if carried(c, comparison) and c not in kept]
+    if left - again.keys() or not (more or again):
+        return finding.detail
     held, source = {c.at for c in kept}, comparison.context.tokens
-    again = all(fold(source[c.at].text) in DENIERS and not held.isdisjoint(c.scope) for c in more)
-    return "" if again else finding.detail
+    twice = all(fold(source[c.at].text) in DENIERS and not held.isdisjoint(c.scope) for c in more)
+    return "" if twice else finding.detail
+
+
+def _after(passage: Passage, cue: Cue) -> tuple[str, str] | None:
+    """A denial and the content word right before it: "corrected none", whatever may follow."""
+    before = passage.tokens[cue.at - 1] if cue.at and cue.at not in passage.starts else None
+    return (before.key, passage.tokens[cue.at].key) if before and before.content else None
 
 
 def _rival(wording: str, text: str) -> str:

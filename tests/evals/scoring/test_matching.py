@@ -87,6 +87,9 @@ SAID = [
     ("The captain was not hurt.", (), ["The weather was fine."], 0.0),
     ("There were no talks.", (), ["He denied it: “There were no talks.”"], 1.0),
     ("The captain denied the talks.", (), ["The captain did not deny the talks."], 0.0),
+    ("The board corrected none of the faults.", (), ["Of the faults the board corrected none, it said."], 1.0),
+    ("The board corrected none of the faults.", (), ["The board corrected the faults."], 0.0),
+    ("The board corrected the faults.", (), ["The board corrected none of the faults."], 0.0),
     # Another day.
     ("The pier will reopen on Friday.", (), ["The pier will reopen on Sunday."], 0.0),
     ("The pier will reopen on Friday.", (), ["The pier will reopen."], 1.0),

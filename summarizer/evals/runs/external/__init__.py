@@ -30,5 +30,6 @@ def read(path: Path, case: Case) -> Brief:
     except OSError as error:
         raise UsageError(str(path), error.strerror or "cannot be read", "make it readable") from None
     except (Undecodable, ValueError) as error:
-        raise UsageError(str(path), str(error), "see docs/evals.md for the forms that are read") from None
+        remedy = "write Markdown with footnotes, or a list of sentences and files"
+        raise UsageError(str(path), str(error), remedy) from None
     return brief_of(found, case)
