@@ -31,14 +31,16 @@ def _touches(ground: Ground, reported: Disagreement, answers: Sequence[Answer]) 
 
 def miscited(ground: Ground, rng: Random) -> Mutant | None:
     """Every answer but the first of a reported disagreement cited to where only the first is given, in the sentences
-    that give it too."""
+    that give it too; no other record gives it."""
     sites = list(_miscitable(ground))
     if not sites:
         return None
     question, old, first = rng.choice(sites)
     positions = tuple(replace(position, citations=first.citations) for position in old.positions)
-    brief = _put(ground.brief, old, replace(old, positions=positions))
-    for at in _giving(ground, [a for a in question.values if not _says(a, first.value)]):
+    others = [a for a in question.values if not _says(a, first.value)]
+    kept = tuple(d for d in ground.brief.disagreements if d is old or not _touches(ground, d, others))
+    brief = _put(replace(ground.brief, disagreements=kept), old, replace(old, positions=positions))
+    for at in _giving(ground, others):
         brief = moved(brief, at, first.citations)
     return Mutant(brief, f"{old.id} {old.about}: every answer on {', '.join(c.source for c in first.citations)}")
 

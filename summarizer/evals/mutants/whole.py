@@ -43,12 +43,13 @@ def _covers(ground: Ground, c: Citation, place: Place, whole: bool = False) -> b
     return (c.start <= place.start and place.end <= c.end) if whole else (c.start < place.end and place.start < c.end)
 
 
-def _tell(sentences: Sequence[BriefSentence], fact: Fact) -> bool:
-    """Whether a sentence of these, or two that stand together, may tell the fact."""
+def _tell(sentences: Sequence[BriefSentence], fact: Fact) -> float:
+    """How much of a wording of the fact a sentence of these has, or two that stand together; 0 where less than TOLD."""
     own = [set(terms(s.text)) for s in sentences]
     windows = [*own, *(a | b for a, b in pairwise(own))]
     wordings = [set(terms(words)) for words in (fact.text, *fact.accept)]
-    return any(len(wanted & have) >= TOLD * len(wanted) for wanted in wordings for have in windows)
+    most = max((len(wanted & have) / len(wanted) for wanted in wordings if wanted for have in windows), default=0.0)
+    return most if most >= TOLD else 0.0
 
 
 def fact_dropped(ground: Ground, rng: Random) -> Mutant | None:
@@ -67,10 +68,11 @@ def told_fact_dropped(ground: Ground, rng: Random) -> Mutant | None:
 
 
 def _brought_together(ground: Ground, at: int) -> bool:
-    """Whether the neighbours of the sentence, once it is gone, may tell a fact together that they did not tell."""
+    """Whether the neighbours of the sentence, once it is gone, may tell more of a fact together than before."""
     before, after = ground.brief.sentences[max(0, at - 1) : at], ground.brief.sentences[at + 1 : at + 2]
     pair, gone = [*before, *after], ground.brief.sentences[at]
-    return any(_tell(pair, fact) and not any(_tell([one, gone], fact) for one in pair) for fact in ground.case.facts)
+    told = {fact.id: max(_tell([*before, gone], fact), _tell([gone, *after], fact)) for fact in ground.case.facts}
+    return any(_tell(pair, fact) > told[fact.id] for fact in ground.case.facts)
 
 
 def _in_its_words(fact: Fact, text: str) -> bool:

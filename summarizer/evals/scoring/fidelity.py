@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.articles.terms import terms
 from summarizer.checking import languages
@@ -23,6 +25,8 @@ from summarizer.evals.scoring.parts import mean, number
 from summarizer.records import BriefSentence
 
 CONTAINED = 0.8  # share of a sentence's terms in one earlier sentence, from which on it says nothing new
+WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+NOT = ("not", "never")
 UNHEARD: tuple[Role, ...] = ("broken", "spare", "idle")
 EMPTY = "the brief has no sentence"
 KEPT = "sentences keep them"
@@ -76,8 +80,57 @@ def _with_opening(part: Part, text: str, pieces: Sequence[Piece], subject: Subje
 
 
 def polarity(subject: Subject) -> Score:
-    """The share of sentences that deny what their cited spans deny, and no more."""
-    return _named("polarity", subject, ("negation",))
+    """The share of sentences that deny what their cited spans deny, and no more; a copy of a span's words as often."""
+    found = _named("polarity", subject, ("negation",))
+    sentences = zip(found.parts, subject.brief.sentences, subject.pieces, strict=True)
+    parts = [_denying_as_often(part, sentence.text, pieces) for part, sentence, pieces in sentences]
+    return mean("polarity", parts, KEPT, STRANGE)
+
+
+def _denying_as_often(part: Part, text: str, pieces: Sequence[Piece]) -> Part:
+    """`part`, or 0 where the words are a span's own but for "not", which stands in other places: of three that one
+    sentence may have, one can be lost."""
+    if part.value != 1:
+        return part
+    copies = [
+        quoted
+        for p in pieces
+        if not p.fault
+        and not p.citation.corroborates
+        and (quoted := _copied(_denials(text), _denials(p.evidence.quote)))
+    ]
+    if copies and all(quoted != _denials(text).before[1:] for quoted in copies):
+        return replace(part, value=0.0, reason="denies at other places than the cited text, whose words it has")
+    return part
+
+
+class _Words(NamedTuple):
+    """The words of a text without "not" and its like, and before each of them how many of these stand."""
+
+    words: tuple[str, ...]
+    before: tuple[int, ...]
+
+
+@lru_cache(maxsize=1024)
+def _denials(text: str) -> _Words:
+    found: list[str] = []
+    before = [0]
+    for word in WORDS.findall(text.casefold().replace("’", "'")):
+        if word in NOT:
+            before[-1] += 1
+        else:
+            found.append(word)
+            before.append(0)
+    return _Words(tuple(found), tuple(before[:-1]))
+
+
+def _copied(mine: _Words, theirs: _Words) -> tuple[int, ...] | None:
+    """The counts of `theirs` before each word but the first of the copy of `mine` in it; None where there is none."""
+    n = len(mine.words)
+    for at in range(len(theirs.words) - n + 1) if n > 1 else ():
+        if theirs.words[at : at + n] == mine.words:
+            return theirs.before[at + 1 : at + n]
+    return None
 
 
 def speakers(subject: Subject) -> Score:

@@ -116,6 +116,15 @@ MARKDOWN: dict[str, tuple[str, list[tuple[str, list[str]]]]] = {
         "The ferry [sic] had lost power (at 8.40) in 2031 (2031) (source: the police). [^1]\n\n[^1]: gazette.txt\n",
         [("The ferry [sic] had lost power (at 8.40) in 2031 (2031) (source: the police).", [POWER])],
     ),
+    "odd ranges, and links that are none of ours": (
+        "The [Sigrun](https://x.example/ships) had lost power [1-1-2]. It is [shut](herald.txt).[1](https://x.example/9)\n"
+        "It rained [900-2].\n\n[2]: gazette.txt\n",
+        [
+            ("The Sigrun had lost power.", ["?[1]", STRUCK, POWER]),
+            ("It is shut.", [SOURCES["herald.txt"], "?https://x.example/9"]),
+            ("It rained.", [SOURCES["gazette.txt"], "?[900]"]),
+        ],
+    ),
     "no source at all": (
         "Two were hurt.\n\nThe pier is closed.\n",
         [("Two were hurt.", []), ("The pier is closed.", [])],

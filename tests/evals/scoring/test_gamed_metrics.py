@@ -9,6 +9,7 @@ H, G = "harbour.txt", "globe.txt"
 FILLER = "The weather over the region stayed calm all day. " * 12
 LONG = {
     H: "The alarm rang at 3.12 a.m. on the second floor.\nBrede kept tens of crabs.\nTen people were killed there.\n"
+    f"Do not eat it, do not taste it, do not sell it.\n"
     f"The old harbour of Orlund lay empty.\nThen Holm and Brede met, and Holm left.\n{FILLER}\n",
     G: f"About 80 passengers were hurt.\nThe pier at Orlund is shut.\n{FILLER}\n",
 }
@@ -30,6 +31,7 @@ OF = case(LONG, [fact("f1", "Ten people were killed.", [[(H, LOST)]], 3, LONG)])
             "The alarm rang at 3.12 a.m. on the second floor.",
         ),
         ("numbers", "Brede kept hundreds of crabs.", "Brede kept tens of crabs."),
+        ("polarity", "Do not eat it, do taste it, do not sell it.", "Do not eat it, do not taste it, do not sell it."),
         ("names", "Holm kept tens of crabs.", "Brede kept tens of crabs."),
     ],
 )

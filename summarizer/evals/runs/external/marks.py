@@ -100,8 +100,12 @@ def _pointers(match: re.Match[str], notes: Notes) -> tuple[Pointer, ...] | None:
     if match["inline"]:
         return (pointer(match["inline"]),)
     if match["address"]:
-        named = match["words"] and _NUMBERS.fullmatch(match["words"]) and match["words"].strip() in notes.by_label
-        return (_labelled(match["words"].strip(), notes),) if named else (Pointer(match["address"]),)
+        words, address = (match["words"] or "").strip(), match["address"]
+        if words in notes.by_label:
+            return (_labelled(words, notes),)
+        # A link of words of the text to what is no source is a link; "[1](…)" and "[source](…)" are citations.
+        is_link = _keeps_words(match, notes) and not files_named(address, notes.case)
+        return () if is_link else (Pointer(address),)
     inside = match["square"] or match["raised"] or match["lens"]
     if inside and _NUMBERS.fullmatch(inside):
         return tuple(_labelled(str(n), notes) for n in _numbers(inside))
@@ -128,7 +132,6 @@ def _labelled(label: str, notes: Notes) -> Pointer:
 
 def _numbers(text: str) -> Iterator[int]:
     for part in re.split(r"[,;]|and", text):
-        first, dash, last = part.replace("–", "-").partition("-")
-        low = int(first)
-        high = int(last) if dash else low
-        yield from range(low, min(high, low + MOST_OF_A_RANGE) + 1) if high >= low else (low, high)
+        ends = [int(end) for end in part.replace("–", "-").split("-")]
+        low, high = min(ends), max(ends)
+        yield from range(low, high + 1) if high - low <= MOST_OF_A_RANGE else (low, high)
