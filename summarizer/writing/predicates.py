@@ -1,5 +1,5 @@
-"""Do two sentences tell of the same act? Names and a topic in common are not enough: "the adviser has gone on leave"
-and "the adviser met a bidder" are two things said of one man.
+"""Do two sentences tell of the same act? Names and a topic in common are not enough: "the adviser is on leave" and
+"the adviser met a bidder" are two things said of one man.
 
 The act is the first verb that tells something: to say, to be and to go tell nothing by themselves. Where the other
 sentence has it not, or there is none, nearly all that is told besides has to be the same, because news changes its
@@ -28,11 +28,11 @@ def same_act(text: str, other: str, names: Collection[str]) -> bool:
     if act and _done(act, known):
         return True
     # A verb in the present may be a noun as well, so that only the very word counts.
-    present = next((t.key for t in tokens if _tells(t) and part(fold(t.text)) == "v"), None)
-    if act is None and present in {t.key for t in known}:
+    keys = {t.key for t in known}
+    if act is None and any(t.key in keys and part(fold(t.text)) == "v" for t in tokens if _tells(t)):
         return True
     told = {t.key for t in tokens if t is not act and _tells(t) and t.text not in names}
-    found = len(told & {t.key for t in known})
+    found = len(told & keys)
     if act:
         return found >= LEAST and found > MOST * len(told)
     return not told or found > HALF * len(told)
