@@ -10,7 +10,7 @@ from typing import Literal
 
 from summarizer.records import WrittenBy
 
-Kind = Literal["body", "headline", "dateline", "byline", "boilerplate", "withdrawn"]
+Kind = Literal["body", "headline", "dateline", "byline", "boilerplate"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

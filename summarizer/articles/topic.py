@@ -18,6 +18,7 @@ class Topic:
     articles: tuple[Article, ...]
     sentences: tuple[Sentence, ...]  # of all articles, in input order, every kind
     origins: tuple[Origin, ...]
+    withdrawn: frozenset[str] = frozenset()  # ids of sentences that a source has taken back
 
     @classmethod
     def of(cls, articles: Sequence[Article]) -> "Topic":
@@ -27,15 +28,12 @@ class Topic:
     @cached_property
     def body(self) -> tuple[Sentence, ...]:
         """The sentences that may be cited."""
-        return tuple(s for s in self.sentences if s.kind == "body")
+        return tuple(s for s in self.sentences if s.kind == "body" and s.id not in self.withdrawn)
 
     @cached_property
     def whole(self) -> "Topic":
-        """The topic with what was withdrawn: the sources as they were read, whatever may be cited of them."""
-        if not any(s.kind == "withdrawn" for s in self.sentences):
-            return self
-        read = (replace(s, kind="body") if s.kind == "withdrawn" else s for s in self.sentences)
-        return Topic(self.articles, tuple(read), self.origins)
+        """The topic with what was withdrawn: all that the sources say, whatever may be told of it."""
+        return replace(self, withdrawn=frozenset()) if self.withdrawn else self
 
     @cached_property
     def neighbours(self) -> Neighbours:

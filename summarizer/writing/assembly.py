@@ -46,7 +46,7 @@ def assemble(
     count = tokenizer(composition.engine.model) if composition.engine.model else Tokenizer("estimate", False, estimate)
     witnesses = Witnesses(topic)
     drafted = tuple(_sentence(f"b{n}", draft, topic, witnesses) for n, draft in enumerate(composition.drafts, 1))
-    statements = Statements(topic.whole.sentences)
+    statements = Statements(topic.sentences)
     sentences = tuple(replace(s, upstream=statements.upstream(s.citations)) for s in drafted)
     unchecked = Brief(
         created=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
@@ -55,7 +55,7 @@ def assemble(
         language=_language(topic),
         engine=replace(composition.engine, settings=_shown(settings)),
         sources=tuple(_source(article, topic, count) for article in topic.articles),
-        origins=with_differences(topic.origins, topic.articles, topic.whole.sentences),
+        origins=with_differences(topic.origins, topic.articles, topic.sentences),
         sentences=sentences,
         disagreements=_disagreements(topic, sentences),
         withheld=composition.withheld,
@@ -64,7 +64,7 @@ def assemble(
         warnings=(
             *library.warnings,
             *map(str, library.failures),
-            *map(str, strangers(topic.articles, topic.whole.sentences)),
+            *map(str, strangers(topic.articles, topic.sentences)),
             *composition.warnings,
         ),
         usage=composition.usage,
@@ -123,8 +123,8 @@ def _shown(settings: Settings) -> dict[str, object]:
 
 def _title(topic: Topic, sentences: Sequence[BriefSentence]) -> str | None:
     """The title of a source on the brief's event that is most like what the brief says; none is made up."""
-    first = events(topic.articles, topic.whole.sentences)[0]
-    doubtful = {s.span.source for s in topic.sentences if s.kind == "withdrawn"}  # a headline of what was taken back
+    first = events(topic.articles, topic.sentences)[0]
+    doubtful = {s.span.source for s in topic.sentences if s.id in topic.withdrawn}  # a headline of what was taken back
     titled = {article.id: article.title for article in topic.articles if article.title and article.id in first}
     titles = [title for name, title in titled.items() if name not in doubtful] or list(titled.values())
     likeness = topic.neighbours.likeness

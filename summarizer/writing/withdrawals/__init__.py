@@ -35,9 +35,8 @@ def withdraw(topic: Topic) -> Withdrawals:
             gone.setdefault(sentence.id, notice)
     if not gone:
         return Withdrawals(topic)
-    kept = tuple(replace(s, kind="withdrawn") if s.id in gone else s for s in topic.sentences)
     withheld = tuple(_withhold(s, gone[s.id], topic) for s in topic.sentences if s.id in gone)
-    left = Topic(topic.articles, kept, topic.origins)
+    left = replace(topic, withdrawn=frozenset(gone))
     return Withdrawals(left, withheld, instead(taken, left))
 
 

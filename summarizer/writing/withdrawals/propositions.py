@@ -103,7 +103,7 @@ def _predicate(passage: Passage) -> int | None:
     while i < len(tokens):
         word = fold(tokens[i].text)
         if word in RELATIVE and i:
-            i = next((j for j in range(i, len(tokens)) if tokens[j].text == ","), i)
+            i = next((j for j in range(i, len(tokens)) if tokens[j].text in (",", ")")), i)
         elif word in AUXILIARIES - {"to"}:
             return _main(tokens, i)
         elif tokens[i].content and past(word) and tokens[i].text[0].islower():
