@@ -157,6 +157,15 @@ def test_the_title_is_never_of_another_event(here: Path, capsys: pytest.CaptureF
     assert json.loads(capsys.readouterr().out)["title"] == "Weeks of work"
 
 
+def test_the_title_is_in_the_tongue_of_the_brief(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "a.txt").write_text(f"Weeks of work\n\n{STORY}")
+    (here / "b.txt").write_text(
+        "Lenn bridge: Tuesday, roads office, work\n\nDie Brücke über die Lenn bleibt gesperrt.\n"
+    )
+    assert main(["brief", "a.txt", "b.txt", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "Weeks of work"
+
+
 def test_articles_on_different_events_are_left_out_on_request(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "a.txt").write_text(STORY)
     (here / "c.txt").write_text(OTHER)

@@ -122,11 +122,14 @@ def _shown(settings: Settings) -> dict[str, object]:
 
 
 def _title(topic: Topic, sentences: Sequence[BriefSentence]) -> str | None:
-    """The title of a source on the brief's event that is most like what the brief says; none is made up."""
+    """The title of a source on the brief's event, in its tongue, most like what the brief says; none is made up."""
     first = events(topic.articles, topic.sentences)[0]
     doubtful = {s.span.source for s in topic.sentences if s.id in topic.withdrawn}  # a headline of what was taken back
-    titled = {article.id: article.title for article in topic.articles if article.title and article.id in first}
-    titles = [title for name, title in titled.items() if name not in doubtful] or list(titled.values())
+    english = is_english([word for sentence in sentences for word in words(sentence.text)])
+    titled = [article for article in topic.articles if article.title and article.id in first]
+    alike = [article for article in titled if is_english(words(article.text)) is english] or titled
+    sound = [article for article in alike if article.id not in doubtful] or alike
+    titles = [article.title for article in sound if article.title]
     likeness = topic.neighbours.likeness
     brief = likeness.vector(" ".join(s.text for s in sentences))
     return max(titles, key=lambda title: cosine(likeness.vector(title), brief), default=None)
