@@ -7,10 +7,11 @@ know that all five report it. Such a citation is marked `corroborates`: the verd
 import re
 
 from summarizer.articles.nouns import Sentence
-from summarizer.articles.terms import STOPWORDS, terms
+from summarizer.articles.terms import STOPWORDS
 from summarizer.articles.topic import Topic
 from summarizer.checking.verdicts import Evidence, corroborates
 from summarizer.writing.drafts import Draft
+from summarizer.writing.predicates import same_act
 
 LEAST_SHARED = 0.4  # of the weight of a sentence's terms, in a span that reports the same
 LEAST_WORDS = 6  # "Stephen." is reported by every sentence that names him
@@ -42,16 +43,10 @@ class Witnesses:
             evidence = Evidence(sentence.text, self._topic.article[source].published)
             if source in seen or not self._same_names(draft.text, sentence.text):
                 continue
-            if self._same_act(draft.text, sentence.text) and corroborates(draft.text, evidence):
+            if same_act(draft.text, sentence.text, self._names) and corroborates(draft.text, evidence):
                 seen.add(source)
                 found[source] = sentence
         return tuple(found[article.id] for article in self._topic.articles if article.id in found)
-
-    def _same_act(self, text: str, other: str) -> bool:
-        """Whether they share more than names and figures: a word for what was done, or what it was done to."""
-        named = {t for name in self._names for t in terms(name)}
-        common = terms(text).keys() & terms(other).keys() - named
-        return any(not word[:1].isdigit() for word in common)
 
     def _same_names(self, text: str, other: str) -> bool:
         """Whether they may be about the same: "Geyser has pleaded …" and "Weier plans to plead …" are not."""

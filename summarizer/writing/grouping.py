@@ -27,8 +27,8 @@ RESEMBLING = 0.2  # cosine from which a resemblance is remembered
 class Group:
     """One thing said. `members[0]` gives the wording; every member says at least what it says, so each may be cited.
 
-    `bearing`, `score` and `weights` are ranking's: how far the group bears on the question that was asked, what it is
-    worth per word where it stands in the ranking, and what each of its terms is worth in a brief.
+    `bearing`, `score`, `weights` and `timely` are ranking's: how far the group bears on the question that was asked,
+    what it is worth per word where it stands in the ranking, and what each of its terms is worth in a brief.
     """
 
     id: str  # "g1", "g2", … in input order
@@ -38,6 +38,7 @@ class Group:
     points_back: bool = False  # leans on what stands before it
     opens: bool = False  # the first sentence of its article: it tells the whole event
     whole: bool = True  # can be printed as it stands
+    timely: int = 0  # 1 where its figure is the latest of an update, -1 where another has overtaken it
     alike: Mapping[str, float] = field(default_factory=dict)  # cosine to the groups that it resembles, by id
     bearing: float = 1.0  # on the question that was asked, 0 to 1
     score: float = 0.0

@@ -29,6 +29,7 @@ def order(groups: Sequence[Group], topic: Topic) -> tuple[Group, ...]:
     likeness = topic.neighbours.likeness
     vectors = {g.id: likeness.vector(g.text) for g in groups}
     placed: list[Group] = []
+    opening = _opening((unit[0] for unit in waiting), at)
     while waiting:
         unknown = set().union(*(_introduced(unit) for unit in waiting)) - _introduced(placed)
 
@@ -37,7 +38,7 @@ def order(groups: Sequence[Group], topic: Topic) -> tuple[Group, ...]:
             held -= FOLLOWING if _follows(unit[0], placed[-1], at) else 0.0
             return _depth(unit[0], at) + held - KINSHIP * cosine(vectors[placed[-1].id], vectors[unit[0].id])
 
-        best = min(waiting, key=cost) if placed else max(waiting, key=lambda unit: _lead(unit[0], at))
+        best = min(waiting, key=cost) if placed else next(unit for unit in waiting if unit[0] is opening)
         waiting.remove(best)
         placed.extend(best)
     return tuple(placed)
@@ -46,7 +47,7 @@ def order(groups: Sequence[Group], topic: Topic) -> tuple[Group, ...]:
 def lead(groups: Iterable[Group], topic: Topic) -> Group | None:
     """The group that a brief should open with; None where none stands by itself."""
     at = _places(topic)
-    best = max((g for g in groups if g.whole), key=lambda g: _lead(g, at), default=None)
+    best = _opening((g for g in groups if g.whole), at)
     return best if best and _lead(best, at)[0] else None
 
 
@@ -101,6 +102,19 @@ def _depth(group: Group, at: Places) -> float:
     """How far into the articles the group stands, 0 to 1, on average over its members."""
     depths = [at[m.sentences[0].id][1] for m in group.members]
     return sum(depths) / len(depths)
+
+
+def _opening(groups: Iterable[Group], at: Places) -> Group | None:
+    """The group to open with. An outdated one gives way to the one that gives the latest, else to any that is not.
+
+    One that cannot stand by itself takes nobody's place.
+    """
+    best_first = sorted(groups, key=lambda g: _lead(g, at), reverse=True)
+    best = best_first[0] if best_first else None
+    if best is None or best.timely >= 0:
+        return best
+    alone = [g for g in best_first if _lead(g, at)[0] and g.timely >= 0]
+    return max(alone, key=lambda g: g.timely, default=best)  # of several the first
 
 
 def _lead(group: Group, at: Places) -> tuple[bool, float, float]:

@@ -7,6 +7,7 @@ order of picking, not a list of separate marks. Words decide nothing here about 
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from summarizer.articles.nouns import Sentence
 from summarizer.articles.terms import terms
 from summarizer.articles.topic import Topic
 from summarizer.checking.speech import speaker
+from summarizer.writing.disagreements.updates import Standing, standing
 from summarizer.writing.grouping import Group
 from summarizer.writing.ordering import lead
 from summarizer.writing.relevance import relevance
@@ -25,8 +27,12 @@ from summarizer.writing.withdrawals.telling import Instead
 FADING = 12.0  # sentences into an article after which a sentence weighs 1/e of the first
 VOICES = 1.5  # power of the number of origins that bear a group out
 ATTRIBUTED = 1.25  # worth of a sentence that says who said it, or quotes
+STRANGER = 0.8  # worth of a sentence that takes a person for known
+SURNAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? [A-Z][\w’'-]+(?! [A-Z])")
 QUOTES = ('"', "“", "«", "「")
 ANSWERING = 4.0  # power of how much a group bears on the question: the answer before what matters most otherwise
+OUTDATED = 0.5  # worth of a sentence whose figure has been overtaken, unless it tells the whole event
+LATEST = 1.5  # and of one that gives the latest
 NOTHING: Instead = {}
 PERSONAL = 0.5  # worth of a sentence in which the article speaks as "we" or to "you"
 
@@ -41,13 +47,16 @@ def rank(
     likeness = topic.neighbours.likeness
     bearing = relevance(question, groups, likeness) if question else dict.fromkeys((g.id for g in groups), 1.0)
     worth = term_worth(topic)
+    stands = standing(topic)
     weighed = []
     for group in groups:
         if bearing[group.id] > 0:
             factor = bearing[group.id] ** ANSWERING * voices(group, topic) ** VOICES * manner(group.text)
+            timely = timeliness(group, stands)
+            factor *= LATEST if timely > 0 else OUTDATED if timely < 0 and not group.opens else 1.0
             own = {term: worth.get(term, 0.0) * factor for term in terms(group.text)}
             weights = raised(own, _worth_of(stood_for(group, instead), worth, topic))
-            weighed.append(replace(group, weights=weights, bearing=bearing[group.id]))
+            weighed.append(replace(group, weights=weights, bearing=bearing[group.id], timely=timely))
     ranked = tuple(replace(group, score=score) for group, score in pick(weighed, math.inf))
     opening = lead(ranked, topic)
     return (opening, *(group for group in ranked if group is not opening)) if opening else ranked
@@ -73,7 +82,14 @@ def _worth_of(sentences: Sequence[Sentence], worth: Mapping[str, float], topic: 
 def manner(text: str) -> float:
     """What the way of saying adds to or takes from a sentence's worth."""
     attributed = ATTRIBUTED if speaker(text) or any(mark in text for mark in QUOTES) else 1.0
-    return attributed * (PERSONAL if is_personal(text) else 1.0)
+    known = STRANGER if SURNAME.search(text) else 1.0
+    return attributed * known * (PERSONAL if is_personal(text) else 1.0)
+
+
+def timeliness(group: Group, stands: Standing) -> int:
+    """1 where the sentences that word the group give the latest of an update, -1 where they are overtaken."""
+    said = {sentence.id for sentence in group.members[0].sentences}
+    return 1 if said & stands.latest else -1 if said & stands.outdated else 0
 
 
 def term_worth(topic: Topic) -> dict[str, float]:

@@ -8,6 +8,9 @@ language counts as standing by itself.
 import re
 from functools import lru_cache
 
+from summarizer.checking.lexicon import IRREGULAR, REPORTING, word_set
+from summarizer.checking.thesaurus import part
+
 CONNECTIVE = re.compile(
     r"(?:But|And|So|Yet|Meanwhile|However|Still|Also|Then|Moreover|Furthermore|Additionally|In addition|Nevertheless|"
     r"Nonetheless|Besides|Likewise|Similarly|In fact|Indeed|Of course|Separately|Instead|Thus|Therefore|Hence|"
@@ -54,6 +57,13 @@ SPEAKER_LOST = re.compile(
     r"[,”\"’']\s*(?:he|she|they|it)\s+(?:\w+ly\s+)?"
     r"(?:said|says|added|adds|told|wrote|writes|continued|explained|tweeted|noted|asked|recalled)\b"
     r"|\b(?:said|added)\s+(?:he|she|they)\b"
+    r"|[,?!][”\"’']\s*[a-z]+(?:ed|id)\s+(?:his|her|their|its)\b"  # "Nonsense," barked her office.
+)
+# "The firm rejected this.", "The board has offered ten.": what, and ten of what?
+OBJECT_LOST = re.compile(
+    r"\b(?<!like )(?<!after )(?<!before )(?:this|these|those)\W*$"
+    r"|\b(?:has|have|had|offered|wanted|wants|asked for|promised|demanded|bought|sold|lost|received|needs|needed)\s+"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\W*$"
 )
 QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?")
 OPEN_QUOTE = ('"', "“", "‘", "«")
@@ -66,6 +76,19 @@ SINGLE_OPENS = re.compile(r"(?:^|[\s(\"“])['‘]\w")
 SINGLE_ENDS = re.compile(r"[.,!?]['’](?:\s|\W*$)")
 STRAY = re.compile(r"\s[\]}|>]|[\[({<|]\s|^[|>*]|\ufffd")
 PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our|Let['’]s)\b")
+ARTICLES = word_set("the a an my our your some many more another no")
+VERBS = (
+    word_set("is are was were be been has have had do does did can could will would may might must shall should")
+    | frozenset(IRREGULAR)
+    | frozenset(IRREGULAR.values())
+    | frozenset(REPORTING)
+    | word_set(
+        "sank rang sang ran swam drank began won lost hit shut burst cut put set let fell kept slept wept met led"
+    )
+)
+VERBAL = ("ed", "ing", "s")
+SHORT = 7  # words of a fragment
+WORDS = re.compile(r"[\w’']+")
 LEAST_WORDS = 4  # in a script without spaces a sentence is one word, and there every sentence is taken as it is
 MOST_WORDS = 80
 
@@ -89,6 +112,8 @@ def points_back(text: str) -> bool:
     if REFERRING.match(opening) or UNNAMED.match(opening) or SOMEWHERE.search(opening):
         return True
     outside = QUOTED.sub(" ", rest)
+    if OBJECT_LOST.search(outside):
+        return True
     if rest.startswith(OPEN_QUOTE) and not re.search(r"\w", outside):
         return True
     return bool(SPEAKER_LOST.search(rest))
@@ -108,8 +133,22 @@ def is_whole(text: str) -> bool:
         return False
     if SINGLE_ENDS.search(text) and not SINGLE_OPENS.search(text):
         return False
+    if is_fragment(text):
+        return False
     letters = list(filter(str.isalpha, text))
     return not STRAY.search(text) and 2 * sum(map(str.isupper, letters)) <= len(letters)
+
+
+def is_fragment(text: str) -> bool:
+    """Whether `text` is a short phrase without a verb, as "The boat from Orrin.": a label, not a statement.
+
+    A word that may be a verb is taken for one, and so is any in another language.
+    """
+    found = [word.casefold() for word in WORDS.findall(text)]
+    if len(found) > SHORT or not found or found[0] not in ARTICLES:
+        return False
+    rest = found[1:]
+    return not any("'" in w or w in VERBS or part(w) == "v" or w.endswith(VERBAL) for w in rest)
 
 
 def is_personal(text: str) -> bool:

@@ -5,6 +5,7 @@ finding one (tallies, aligned sentences, statements, stances) has to prove that 
 here is only put together, never guessed. Copies of one text are one voice and do not make two positions.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -20,15 +21,16 @@ from summarizer.writing.disagreements.aligned import aligned
 from summarizer.writing.disagreements.answers import Answer, Question, one_name, said_on
 from summarizer.writing.disagreements.clocks import clocks
 from summarizer.writing.disagreements.contrasts import contrasts
-from summarizer.writing.disagreements.mentions import mentions
+from summarizer.writing.disagreements.mentions import Mention, mentions
 from summarizer.writing.disagreements.nobody import nobody
 from summarizer.writing.disagreements.scopes import scopes
 from summarizer.writing.disagreements.scores import scores
 from summarizer.writing.disagreements.stances import stances
-from summarizer.writing.disagreements.tallies import tallies
+from summarizer.writing.disagreements.tallies import Tally, counts, tallies
 from summarizer.writing.disagreements.whereabouts import whereabouts
 
 LONGEST = 1_500  # code points of a sentence
+COMMENT = re.compile(r"[a-z_]\w{2,24}: ")  # a sentence that opens with a handle: "bob77: I was there"
 VOICES = 3  # who gives one answer is told apart up to this many
 
 
@@ -42,9 +44,21 @@ def disagreements(topic: Topic) -> tuple[Disagreement, ...]:
     return tuple(_disagreement(f"d{number}", question, topic) for number, question in enumerate(found, 1))
 
 
+def events_of(topic: Topic) -> Iterator[tuple[Topic, list[Mention], tuple[Tally, ...]]]:
+    """Each event of the topic with the figures in it, and the counts that its sources give differently."""
+    for event in _by_event(_readable(topic)):
+        read_out = _mentions(event)
+        yield event, read_out, tuple(counts(read_out, _common(event.sentences, len(event.articles)), event.article))
+
+
+def _mentions(topic: Topic) -> list[Mention]:
+    return [m for article in topic.articles for m in mentions(article, topic.sentences_of[article.id])]
+
+
 def _readable(topic: Topic) -> Topic:
-    """Without what is too long to be a sentence: a list, or an attempt to make the reading of it take for ever."""
-    short = tuple(s for s in topic.sentences if len(s.text) <= LONGEST)
+    """Without what no outlet says: a reader's comment, and what is too long to be a sentence (a list, or an attempt to
+    make the reading of it take for ever)."""
+    short = tuple(s for s in topic.sentences if len(s.text) <= LONGEST and not COMMENT.match(s.text))
     return topic if len(short) == len(topic.sentences) else Topic(topic.articles, short, topic.origins)
 
 
@@ -75,7 +89,7 @@ def gives(sentence: BriefSentence, position: Position) -> bool:
 def _questions(topic: Topic) -> Iterator[Question]:
     """The questions in order of trust."""
     common = _common(topic.sentences, len(topic.articles))
-    read_out = [m for article in topic.articles for m in mentions(article, topic.sentences_of[article.id])]
+    read_out = _mentions(topic)
     yield from tallies(read_out, common, topic.article)
     yield from nobody(topic, read_out)
     yield from aligned(topic)

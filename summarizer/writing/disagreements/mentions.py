@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from summarizer.articles.nouns import Article, Sentence
-from summarizer.checking.dates import When, dates
+from summarizer.checking.dates import DAYS, When, dates
 from summarizer.checking.numbers import HEDGE, quantities
 from summarizer.checking.reading import Token, fold, read
 from summarizer.checking.reports import reports
@@ -28,9 +28,11 @@ QUAKE = Counted("magnitude", "quake", "magnitude", "", frozenset(), frozenset(),
 ELSEWHERE = re.compile(
     r"\b(?:average|annual(?:ly)?|every (?:year|month|week|day)|(?:per|each) (?:year|month|day)|a year|since|ever"
     r"|in history|decades?|centur(?:y|ies)|worst|deadliest|largest|separate(?:ly)?|similar|elsewhere|previous(?:ly)?"
-    r"|earlier this|another|(?:years?|months?|weeks) (?:ago|earlier|before)|(?:could|would|might|may) have|if|feared|presumed)\b",
+    r"|earlier this|another|(?:years?|months?|weeks) (?:ago|earlier|before)|(?:could|would|might|may) have|if|feared"
+    r"|presumed)\b",
     re.IGNORECASE,
 )
+RUNNING = re.compile(rf"\bsince (?:{'|'.join(DAYS)}|yesterday)", re.I)  # it has gone on until now
 CAN = re.compile(r"\bcan\b")
 NEXT_CLAUSE = re.compile(r"[,;:]|\b(?:because|since|as|but|which|that|when|while|after|so)\b")
 OTHER_QUAKE = re.compile(r"\b(?:aftershocks?|second|foreshocks?)\b", re.IGNORECASE)
@@ -47,7 +49,9 @@ RISING = re.compile(
     r"(?:\w+ ){0,6}(?:toll|to|at|stands?)\b",
     re.IGNORECASE,
 )
-BRINGING = re.compile(r"\b(?:bring(?:s|ing)|brought|rais(?:es|ing|ed)|tak(?:es|ing)) (?:the|its|their) (?:\w+ )?(?:number|toll|total)")
+BRINGING = re.compile(
+    r"\b(?:bring(?:s|ing)|brought|rais(?:es|ing|ed)|tak(?:es|ing)) (?:the|its|their) (?:\w+ )?(?:number|toll|total)"
+)
 AFTER = re.compile(r"\bafter\b")  # what follows it happened before the rest
 SPOKEN = re.compile(r"[“”\"]|\b(?:said|says|told)\b")
 TOLD = 5  # words from a verb of reporting on that may name who was told
@@ -85,21 +89,22 @@ def mentions(article: Article, sentences: Sequence[Sentence]) -> Iterator[Mentio
     event, when = OWN, ""
     for place, sentence in enumerate(body):
         event, when = event_of(sentence.text, article.published, event, when)
-        if ELSEWHERE.search(sentence.text) and event == OWN:
-            continue
+        elsewhere = event == OWN and ELSEWHERE.search(RUNNING.sub("", sentence.text))
         rising = bool(RISING.search(sentence.text))
+        brought = _brought(sentence.text, article.published)
         for value, shown, hedge, what, at in _figures(sentence.text):
             if what.kind == "magnitude" and OTHER_QUAKE.search(sentence.text):
                 continue
-            if event == OWN and possible(sentence.text, at):
+            own = brought is not None and brought <= at
+            if not own and (elsewhere or (event == OWN and possible(sentence.text, at))):
                 continue
             yield Mention(
                 value=value,
                 shown=shown,
                 hedge=hedge,
                 counted=what,
-                event=event,
-                when=when,
+                event=OWN if own else event,
+                when="" if own else when,
                 speaker=speaker_at(body, place, at),
                 rising=rising,
                 weekday=None if rising else weekday_of(sentence.text, at),
@@ -141,6 +146,14 @@ def event_of(text: str, published: date | None, event: Event, when: str) -> tupl
     return (OWN, "") if event == OWN or SPOKEN.search(text) else (event, when)
 
 
+def _brought(text: str, published: date | None) -> int | None:
+    """Where "bringing the number of the dead to" begins: what stands before it dates those who died, not the count."""
+    found = BRINGING.search(text)
+    if found is None or ELSEWHERE.search(text, found.start()):
+        return None
+    return found.start() if event_of(text[found.start() :], published, OWN, "")[0] == OWN else None
+
+
 def _named(found: When, published: date | None) -> Event:
     """The event that a date names; OWN where the date is the article's own."""
     if found.relative in ("last year", "previous year") or found.text.lower().endswith("last year"):
@@ -179,7 +192,7 @@ def _names(text: str, at: int) -> frozenset[str]:
     passage = read(text)
     voices = {i for r in reports(text) for i in range(r.start, r.verb + TOLD)}
     dated = [(d.start, d.end) for d in dates(text)]
-    if any(m.end() <= at for m in BRINGING.finditer(text)):
+    if BRINGING.search(text, 0, at):
         # Who died may be named before it; only where it was tells of which event the new figure is.
         voices |= {i for i in range(len(passage.tokens)) if not _placed(passage.tokens, i)}
     return frozenset(

@@ -32,7 +32,9 @@ HUMAN = frozenset(
         key,
         word_set(
             """people person man woman boy girl child passenger driver worker soldier officer firefighter miner student
-            resident civilian tourist villager pilot guard victim rider cyclist pedestrian employee protester pupil"""
+            resident civilian tourist villager pilot guard victim rider cyclist pedestrian employee protester pupil
+            commuter traveller holidaymaker visitor guest worshipper reveller skier climber walker hiker sailor
+            fisherman nurse teacher"""
         ),
     )
 )

@@ -4,13 +4,12 @@ Every figure has a role, also one whose meaning no table knows. What makes a fig
 figure of another event, of every day, of what may be) leaves it out.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.articles.nouns import Article, Sentence
 from summarizer.articles.terms import STOPWORDS
-from summarizer.checking.dates import DAYS, dates
+from summarizer.checking.dates import dates
 from summarizer.checking.lexicon import REPORTING, word_set
 from summarizer.checking.names import PLACES
 from summarizer.checking.numbers import Quantity, quantities
@@ -27,7 +26,15 @@ from summarizer.writing.disagreements.counted import (
     places_after,
 )
 from summarizer.writing.disagreements.labels import label
-from summarizer.writing.disagreements.mentions import ELSEWHERE, OWN, event_of, possible, speaker_at, weekday_of
+from summarizer.writing.disagreements.mentions import (
+    ELSEWHERE,
+    OWN,
+    RUNNING,
+    event_of,
+    possible,
+    speaker_at,
+    weekday_of,
+)
 from summarizer.writing.disagreements.rates import of_rate, unsure, without_rates
 from summarizer.writing.disagreements.statements import BE, PAST
 
@@ -38,6 +45,7 @@ LEFT, RIGHT = 9, 6  # tokens beside a figure that tell what is done with it
 LONGEST = 40  # code points of a noun
 BESIDE = 2  # tokens between which and the figure nothing else can be done with it
 # Words that are near a figure whatever is done.
+STILL = word_set("still remain remains remained remaining left")
 EMPTY = frozenset(
     map(
         key,
@@ -74,7 +82,6 @@ ACTS = {
     )
     for word in row.split()
 }
-RUNNING = re.compile(rf"\bsince (?:{'|'.join(DAYS)}|yesterday)", re.I)  # it has gone on until now
 
 
 class Role(NamedTuple):
@@ -179,7 +186,7 @@ def _role(sentence: Sentence, figure: Quantity) -> Role | None:
         shown=shown[0].lower() + shown[1:],
         counts=counts,
         phrase=label(text, tokens, before if rated != figure else None, after),
-        state=_state(tokens, before, head),
+        state=_state(tokens, before, head) + _left(tokens, before, head),
         act=next((key for n, key, verb in did if n < BESIDE and verb), ""),
         did=frozenset(key for _, key, _ in did),
         narrow=frozenset(t.key for t in words if t.content and not t.text[0].isupper()),
@@ -230,6 +237,12 @@ def _of(tokens: Sequence[Token], start: int) -> frozenset[str]:
     while end < len(tokens) and tokens[end].key and (tokens[end].text[0].isupper() or fold(tokens[end].text) == "the"):
         end += 1
     return frozenset(t.key for t in tokens[start + 1 : end] if t.content)
+
+
+def _left(tokens: Sequence[Token], before: int, head: int) -> str:
+    """Of those that are still there, of whom there were more."""
+    near = {fold(t.text) for t in tokens[max(0, before - 1) : head + RIGHT]}
+    return " still" if near & STILL else ""
 
 
 def _state(tokens: Sequence[Token], before: int, head: int) -> str:

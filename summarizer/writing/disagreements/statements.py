@@ -83,7 +83,7 @@ def statements(sentence: Sentence) -> tuple[Statement, ...]:
 def _statements(sentence: Sentence, passage: Passage) -> Iterator[Statement]:
     tokens = passage.tokens
     for i, token in enumerate(tokens):
-        if not _predicate(tokens, i):
+        if not predicate(tokens, i):
             continue
         first, helping, negated = verb_group(tokens, i)
         start, end = subject(passage, first)
@@ -112,7 +112,7 @@ def _statements(sentence: Sentence, passage: Passage) -> Iterator[Statement]:
         )
 
 
-def _predicate(tokens: Sequence[Token], i: int) -> bool:
+def predicate(tokens: Sequence[Token], i: int) -> bool:
     """Whether the token may be a predicate: it follows a helping verb, or has the form of a past or an -ing."""
     token = tokens[i]
     if not token.content or not token.text[0].islower() or i == 0:

@@ -18,6 +18,7 @@ from summarizer.writing.disagreements.answers import Answer, Kind, Question, one
 from summarizer.writing.disagreements.crowds import CROWDS
 from summarizer.writing.disagreements.eras import eras
 from summarizer.writing.disagreements.mentions import OWN, Mention
+from summarizer.writing.disagreements.sites import same_site
 
 APART_THINGS = 3  # neighbouring figures that are further apart than this factor count two things
 APART = 5  # the same for a state, such as a death toll, that may rise
@@ -80,6 +81,11 @@ def tallies(
     mentions: Iterable[Mention], common: Collection[str], articles: Mapping[str, Article]
 ) -> Iterator[Question]:
     """The questions that the mentions answer differently. `common`: keys of the words that most articles hold."""
+    return (tally.question(articles) for tally in counts(mentions, common, articles))
+
+
+def counts(mentions: Iterable[Mention], common: Collection[str], articles: Mapping[str, Article]) -> Iterator[Tally]:
+    """The same as mentions of one count each."""
     buckets: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
     partial: set[tuple[str, str, Fraction]] = set()
     era = eras(articles.values())
@@ -95,9 +101,10 @@ def tallies(
         for group in _same_owner(_same_event(whole, common)):
             for act in _same_act(group):
                 for place in _same_place(act, common):
-                    answers = _differing(_one_each(place))
-                    if answers:
-                        yield Tally(tuple(answers)).question(articles)
+                    for site in same_site(place, articles):
+                        answers = _differing(_one_each(site))
+                        if answers:
+                            yield Tally(tuple(answers))
 
 
 def _in_order(found: Iterable[Mention], of: Sequence[Mention]) -> list[Mention]:

@@ -11,8 +11,12 @@ from summarizer.checking.lexicon import word_set
 from summarizer.checking.reading import Token, fold
 
 REACH = 26  # tokens from "number" to its figure
-MOVING = word_set("rise rises rose risen rising climb climbs climbed climbing grow grown grew increased jumped stands stood")
-RAISING = word_set("bring brings bringing brought raise raises raising raised take takes taking took push pushes pushing")
+MOVING = word_set(
+    "rise rises rose risen rising climb climbs climbed climbing grow grown grew increased jumped stands stood"
+)
+RAISING = word_set(
+    "bring brings bringing brought raise raises raising raised take takes taking took push pushes pushing"
+)
 ADVERBS = word_set("further again sharply now slightly since")
 # Between "number of" and the state: who they are, and that it is known of them.
 WHO = word_set(
