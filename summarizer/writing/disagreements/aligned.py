@@ -22,6 +22,7 @@ from summarizer.writing.disagreements.agreement import agree
 from summarizer.writing.disagreements.answers import Answer, Question, one_name
 from summarizer.writing.disagreements.eras import eras
 from summarizer.writing.disagreements.roles import GENERIC, Role, roles
+from summarizer.writing.disagreements.sites import two_sites
 
 CROWD = 48  # figures around which one word stands, beyond which it tells nothing
 PROOF = 4  # points from which two figures answer one question
@@ -126,6 +127,8 @@ class _Room:
         if _disjoint(one.owners, other.owners) and not (one.alone and other.alone and _both_named(one, other)):
             return True
         if b.value in self.given[one.source, a.unit] or a.value in self.given[other.source, b.unit]:
+            return True
+        if two_sites(one.sentence, other.sentence, self.topic.article):
             return True
         return not (self._known(one.narrow - other.narrow, other) and self._known(other.narrow - one.narrow, one))
 

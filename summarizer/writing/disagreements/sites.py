@@ -8,7 +8,7 @@ is not told apart here.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from summarizer.articles.nouns import Article
+from summarizer.articles.nouns import Article, Sentence
 from summarizer.checking.dates import dates
 from summarizer.checking.lexicon import word_set
 from summarizer.checking.names import NEVER
@@ -38,6 +38,14 @@ def same_site(group: Sequence[Mention], articles: Mapping[str, Article]) -> Iter
         home.append((mention, sites))
     for members in told:
         yield [m for m, _ in members]
+
+
+def two_sites(one: Sentence, other: Sentence, articles: Mapping[str, Article]) -> bool:
+    """Whether each sentence names a place, and neither article ever names the other's."""
+    mine, theirs = site(one.text), site(other.text)
+    if not mine or not theirs:
+        return False
+    return not mine & _words(articles[other.span.source]) and not theirs & _words(articles[one.span.source])
 
 
 def site(text: str) -> frozenset[str]:
