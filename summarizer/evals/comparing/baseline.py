@@ -73,7 +73,8 @@ def _plain(results: Results) -> dict[str, Any]:
 
 
 def _result(result: Result) -> dict[str, Any]:
-    return {"metrics": result.metrics, "cited": result.cited, "said": result.said}
+    kept = {"metrics": result.metrics, "cited": result.cited, "said": result.said}
+    return kept | ({"breaches": result.breaches} if result.breaches else {})
 
 
 def bless(baseline: Baseline, label: str, now: Results, blessing: Blessing) -> Baseline:
@@ -102,6 +103,10 @@ def _changes(was: Result, now: Result) -> Iterator[str]:
     for metric in dict.fromkeys([*was.metrics, *now.metrics]):
         if not same(was.metrics.get(metric), now.metrics.get(metric)):
             yield f"{metric} {shown(was.metrics.get(metric))} -> {shown(now.metrics.get(metric))}"
+    for metric in dict.fromkeys([*was.breaches, *now.breaches]):
+        a, b = was.breaches.get(metric, ()), now.breaches.get(metric, ())
+        yield from (f"{metric}: {breach} is no longer admitted" for breach in a if breach not in b)
+        yield from (f"{metric}: {breach} is admitted" for breach in b if breach not in a)
     for verb, a, b in (("cited", was.cited, now.cited), ("said", was.said, now.said)):
         yield from (f"{fact} is no longer {verb}" for fact in a if fact not in b)
         yield from (f"{fact} is now {verb}" for fact in b if fact not in a)

@@ -10,7 +10,9 @@ from typing import Literal
 from summarizer.errors import Exit
 from summarizer.records import Record
 
-Kind = Literal["regression", "improvement", "lost fact", "gained fact", "broken invariant", "not measured"]
+Kind = Literal[
+    "regression", "improvement", "lost fact", "gained fact", "broken invariant", "admitted breach", "not measured"
+]
 Mark = Literal["passed", "failed", "not measured"]
 
 
@@ -84,4 +86,6 @@ class Gate(Record):
     @property
     def closing(self) -> str:
         counts = (f"{self.count('passed')} passed", f"{self.count('failed')} failed")
-        return f"{', '.join(counts)}, {self.count('not measured')} could not be measured"
+        admitted = sum(finding.kind == "admitted breach" for finding in self.findings)
+        standing = f"; {admitted} of the passed stand on an admitted breach" if admitted else ""
+        return f"{', '.join(counts)}, {self.count('not measured')} could not be measured{standing}"

@@ -6,7 +6,7 @@ A run and the baseline are kept in the same form, so that whatever compares two 
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import fmean
 from typing import Any, NamedTuple
 
@@ -18,6 +18,8 @@ from summarizer.records import Record, plain
 CITED, SAID = "fact_recall", "fact_recall_text"  # the metrics whose parts say which facts a brief cites and says
 DIGITS = 6
 SAME = 2e-6  # two values no further apart than this were rounded from one
+# Invariants that an engine can break by repeating what a source says. Such a breach can be admitted, each by name.
+ADMISSIBLE = ("relevant", "must_not")
 NO_MATTER = {"line", "path", "sources_in", "note", "title", "outlet"}  # what a case says to people only
 
 
@@ -36,12 +38,14 @@ class Note(NamedTuple):
 class Result(Record):
     """One brief: `metrics` by name, None where there was nothing to score; the ids of the facts that it cites and says.
 
-    `error` is why there was no brief; `notes` go with a run's metrics and are no part of a baseline.
+    `breaches` are what broke an admissible invariant, by name; in a baseline, what somebody has admitted. `error` is
+    why there was no brief; `notes` go with a run's metrics and are no part of a baseline.
     """
 
     metrics: dict[str, float | None]
     cited: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    breaches: dict[str, tuple[str, ...]] = field(default_factory=dict)
     error: str = ""
     notes: dict[str, Note] = field(default_factory=dict)
 
@@ -71,6 +75,10 @@ class CaseResult(Record):
         """In which share of the repeats the fact is cited, or said; None where none was measured."""
         measured = self.measured
         return fmean(fact in (r.said if said else r.cited) for r in measured) if measured else None
+
+    def breaches(self, metric: str) -> frozenset[str]:
+        """What broke an admissible invariant, in any of the repeats."""
+        return frozenset(name for result in self.measured for name in result.breaches.get(metric, ()))
 
     def note(self, metric: str) -> Note:
         """Why the worst of the repeats is what it is."""
@@ -139,6 +147,7 @@ def _result(row: Scored, case: Case) -> Result:
         metrics={name: _rounded(score.value) for name, score in row.scores.items()},
         cited=_facts(row.scores.get(CITED)),
         said=_facts(row.scores.get(SAID)),
+        breaches={m: found for m in ADMISSIBLE if (found := _breaches(row.scores.get(m), case))},
         error=row.error,
         notes={name: note for name, score in row.scores.items() if (note := _note(score, case)).text},
     )
@@ -152,6 +161,13 @@ def _facts(score: Score | None) -> tuple[str, ...]:
     return tuple(part.id for part in score.parts if part.value) if score else ()
 
 
+def _breaches(score: Score | None, case: Case) -> tuple[str, ...]:
+    """A negative by its id, another event's article by its name: not by the sentence, whose number may move."""
+    negatives = {negative.id for negative in case.must_not}
+    faults = [part for part in score.parts if part.value == 0] if score else []
+    return tuple(sorted({part.id if part.id in negatives else part.reason for part in faults}))
+
+
 def _note(score: Score, case: Case) -> Note:
     things: tuple[Fact | Question | Negative, ...] = (*case.facts, *case.disagreements, *case.must_not)
     lines = {thing.id: thing.line for thing in things}
@@ -161,7 +177,28 @@ def _note(score: Score, case: Case) -> Note:
     return Note(score.reason, f"{part.id}: {part.reason}" if part.reason else "", lines.get(part.id, 0))
 
 
-def broken(results: Results) -> list[str]:
-    """The invariants that some brief breaks, a line each."""
+class Breach(NamedTuple):
+    """An invariant that some brief of a case breaks, and why."""
+
+    case: str
+    metric: str
+    reason: str
+
+    @property
+    def admissible(self) -> bool:
+        return self.metric in ADMISSIBLE
+
+
+def broken(results: Results) -> list[Breach]:
+    """Every invariant that is broken, case by case."""
     found = ((id, metric, case) for id, case in results.cases.items() for metric in INVARIANTS)
-    return [f"{id}: {m}: {case.note(m).text}" for id, m, case in found if min(case.values(m), default=1.0) < 1]
+    return [Breach(id, m, case.note(m).text) for id, m, case in found if min(case.values(m), default=1.0) < 1]
+
+
+def without_breaches(results: Results) -> Results:
+    """The same with none admitted."""
+    cases = {
+        id: replace(case, repeats=tuple(replace(result, breaches={}) for result in case.repeats))
+        for id, case in results.cases.items()
+    }
+    return replace(results, cases=cases)

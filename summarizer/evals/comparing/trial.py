@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarizer.evals.cases.nouns import Case
 from summarizer.evals.comparing.families import INVARIANTS
-from summarizer.evals.comparing.nouns import Check, Finding, Mark
+from summarizer.evals.comparing.nouns import Check, Finding, Kind, Mark
 from summarizer.evals.comparing.results import CaseResult, Results
 
 BLESS = "bless a run of it if it is right"
@@ -43,6 +43,10 @@ class Trial(NamedTuple):
         finding = self.finding(Finding(kind="not measured", text=text, metric=metric), case)
         return Check(engine=self.engine, case=case, metric=metric, mark="not measured", findings=(finding,))
 
+    def admitted(self, case: str, metric: str) -> frozenset[str]:
+        """What somebody has admitted that the engine breaks in a case, if the case is what it was then."""
+        return self.before.cases[case].breaches(metric) if self.before and case in self.comparable else frozenset()
+
     @property
     def comparable(self) -> tuple[str, ...]:
         """The cases that both have and that are what they were when they were blessed."""
@@ -53,7 +57,10 @@ class Trial(NamedTuple):
 
 
 def invariants(trial: Trial) -> Iterator[Check]:
-    """Every invariant of every case that has a brief: broken where one of its repeats breaks it."""
+    """Every invariant of every case that has a brief: broken where one of its repeats breaks it.
+
+    A breach that was admitted by name, of a case that is still the same, is told every time and does not fail.
+    """
     measured = ((id, case) for id, case in trial.now.cases.items() if case.measured)
     for id, case in measured:
         for metric in INVARIANTS:
@@ -62,15 +69,18 @@ def invariants(trial: Trial) -> Iterator[Check]:
                 yield trial.unmeasured(f"{metric} was not scored", id, metric)
                 continue
             now = min(values)
-            findings = () if now >= 1 else (trial.finding(_broken(metric, case, now), id),)
-            mark: Mark = "failed" if findings else "passed"
+            seen = case.breaches(metric)  # none, where the invariant is not admissible
+            admitted = bool(seen) and seen <= trial.admitted(id, metric)
+            findings = () if now >= 1 else (trial.finding(_broken(metric, case, now, admitted), id),)
+            mark: Mark = "failed" if findings and not admitted else "passed"
             yield Check(engine=trial.engine, case=id, metric=metric, mark=mark, before=1.0, now=now, findings=findings)
 
 
-def _broken(metric: str, case: CaseResult, now: float) -> Finding:
+def _broken(metric: str, case: CaseResult, now: float, admitted: bool) -> Finding:
     note = case.note(metric)
-    text = f"{metric} is broken: {note.text}" if note.text else f"{metric} is broken"
-    return Finding(kind="broken invariant", text=text, metric=metric, before=1.0, now=now, line=note.line)
+    text = f"{metric} is broken" + (", as was admitted" if admitted else "") + (f": {note.text}" if note.text else "")
+    kind: Kind = "admitted breach" if admitted else "broken invariant"
+    return Finding(kind=kind, text=text, metric=metric, before=1.0, now=now, line=note.line, fails=not admitted)
 
 
 def coverage(trial: Trial, limits: Limits) -> Iterator[Check]:

@@ -21,6 +21,7 @@ _HEADINGS = {
     "broken invariant": "Broken invariants",
     "regression": "Regressions",
     "not measured": "Could not be measured",
+    "admitted breach": "Admitted breaches of invariants",
     "gained fact": "Gained facts",
     "improvement": "Improvements",
 }

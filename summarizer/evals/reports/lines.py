@@ -16,7 +16,7 @@ Mark = Literal["passed", "failed", "not measured", "unscored"]
 
 
 ORDER: tuple[Kind, ...] = (
-    *("lost fact", "broken invariant", "regression", "not measured", "gained fact", "improvement"),
+    *("lost fact", "broken invariant", "regression", "not measured", "admitted breach", "gained fact", "improvement"),
 )
 
 
