@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: brief test fuzz check model-brief calibrate record golden lock clean
+.PHONY: brief test fuzz check eval model-brief calibrate record golden lock clean
 
 brief: $(VENV)/.core
 	$(BIN)/summarizer brief seeds/
@@ -24,6 +24,13 @@ check: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/pytest tests/test_docs.py
+
+# The cases, the gate of every engine in the baseline (the model replayed from recordings: no key, no network), and whether
+# the scores themselves can be fooled. Change the baseline with `summarizer eval bless`, never by hand.
+eval: $(VENV)/.core
+	$(BIN)/summarizer eval lint
+	$(BIN)/summarizer eval gate --min-cases 12
+	$(BIN)/summarizer eval mutate
 
 # A brief of the seeds by a model file of your own, for judging by eye: make model-brief GGUF=path
 model-brief: $(VENV)/.dev
