@@ -13,7 +13,11 @@ from summarizer.cli import main, parser
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = sorted(
-    set(re.findall(r"^\s*\$? ?(summarizer (?:brief|check|verify|sources|eval) .*?)(?:\s{2,}#.*)?$", README, re.MULTILINE))
+    set(
+        re.findall(
+            r"^\s*\$? ?(summarizer (?:brief|check|verify|sources|eval) .*?)(?:\s{2,}#.*)?$", README, re.MULTILINE
+        )
+    )
 )
 SHOWN = re.findall(r"```console\n\$ (summarizer .*)\n((?:.*\n)*?)```", README)
 

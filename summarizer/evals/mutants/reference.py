@@ -2,7 +2,7 @@
 
 `oracle` takes the sentences that hold the case's own facts, so no engine should score above it; a metric on which one
 does measures something else. `random` and `lead` are the floor: sentences drawn by lot, and the first of each source in
-turn. All three cite each sentence exactly and keep to the words that the case asks for.
+turn. All three cite each sentence exactly and use the words that any brief of the case may have.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,6 +15,7 @@ from summarizer.checking.comparing import Evidence
 from summarizer.checking.verdicts import corroborates
 from summarizer.evals.cases.nouns import Case, Question, Support
 from summarizer.evals.mutants.sources import body, holding, language, listed, text_of
+from summarizer.evals.scoring.invariants import MOST
 from summarizer.records import Brief, BriefSentence, Citation, Disagreement, Engine, Position
 
 Kind = Literal["oracle", "random", "lead"]
@@ -41,9 +42,14 @@ def make(case: Case, kind: Kind, seed: int = 0) -> Brief:
     if kind == "random":
         drawn = [c for sentences in every for c in sentences]
         Random(f"{seed} {case.id}").shuffle(drawn)
-        return _brief(case, kind, _fitting(drawn, case.words))
+        return _brief(case, kind, _fitting(drawn, room(case)))
     in_turn = (c for row in zip_longest(*every) for c in row if c is not None)
-    return _brief(case, kind, _fitting(in_turn, case.words))
+    return _brief(case, kind, _fitting(in_turn, room(case)))
+
+
+def room(case: Case) -> int:
+    """The words that a brief of `case` may have: as many as an engine's may before it is too long."""
+    return int(MOST * case.words)
 
 
 def words(citation: Citation) -> int:
@@ -95,7 +101,7 @@ def _witnessed(case: Case, brief: Brief) -> Brief:
 def _best(now: list[Wanted], every: list[Wanted], chosen: list[Citation], case: Case) -> frozenset[Citation] | None:
     """The sentences that say one more of `now` and fit: those that say the most of `every` for their words."""
     have = frozenset(chosen)
-    left = case.words - sum(words(c) for c in have)
+    left = room(case) - sum(words(c) for c in have)
     best: tuple[float, frozenset[Citation]] | None = None
     for want in now:
         if _said(want, have):
@@ -103,13 +109,19 @@ def _best(now: list[Wanted], every: list[Wanted], chosen: list[Citation], case: 
         for option in want.options:
             extra = option - have
             cost = sum(words(c) for c in extra)
-            if cost > left:
+            if cost > left or any(_forbidden(case, c) for c in extra):
                 continue
             gain = sum(w.importance for w in every if not _said(w, have) and _said(w, have | extra))
             worth = gain * min(_value(case, c) for c in extra) / cost / (1 + _heard(extra, chosen)) ** EVEN
             if best is None or worth > best[0]:
                 best = worth, extra
     return best[1] if best else None
+
+
+def _forbidden(case: Case, citation: Citation) -> bool:
+    """Whether a sentence that holds a fact says in the same breath what no brief may."""
+    text = " ".join(citation.quote.split())
+    return any(negative.severity == "blocker" and case.broken_by(negative, text) for negative in case.must_not)
 
 
 def _heard(extra: Iterable[Citation], chosen: Iterable[Citation]) -> int:
