@@ -12,8 +12,9 @@ from summarizer.cli.streams import say
 from summarizer.errors import Exit, UsageError
 
 if TYPE_CHECKING:
-    from summarizer.evals.comparing.results import Breach
+    from summarizer.evals.comparing.results import Breach, Results
 
+REPEATS = "say --exact if it never does; else give 5 repeats, CASE.json, CASE.1.json and so on, of 9 cases or more"
 CODES = """exit codes: 0 blessed, or nothing to change; 1 blessed, but an invariant is broken, which no gate lets pass;
 2 usage; 3 not blessed: no case, or a brief is missing; 5 the baseline could not be written"""
 
@@ -34,13 +35,16 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("--by", metavar="NAME", help="who says so (git's user.name)")
     parser.add_argument("--dry-run", action="store_true", help="only print what it would change")
     parser.add_argument(
-        "--exact", action="store_true", help="of another system that always gives the same brief for the same articles"
+        "--exact",
+        action=argparse.BooleanOptionalAction,
+        help="it always gives the same brief for the same articles, so that no difference is noise (as last blessed)",
     )
     parser.add_argument(
         "--admit-broken",
         action="store_true",
         help="let these must-nots and these articles of other events pass, by name and told each time; no others",
     )
+    reading.add_label(parser)
     reading.add_baseline(parser)
     reading.add_cases(parser)
 
@@ -49,13 +53,13 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.evals.comparing import baseline
     from summarizer.evals.comparing.measured import blessed, measure
     from summarizer.evals.comparing.results import broken, without_breaches
-    from summarizer.evals.runs.reading import read
+    from summarizer.evals.comparing.trial import Limits
     from summarizer.output.safe import safe
 
     reason, cases = _said(args.reason), reading.cases(args)
     by = _said(args.by or _git("config", "user.name"), "--by")
     known = baseline.read(args.baseline) if args.baseline.exists() else baseline.Baseline()
-    measured = measure(read(args.folder, cases), cases)
+    measured = measure(reading.run(args.folder, args.label, cases), cases)
     label = measured.run.label
     for fault in measured.run.unmeasured:
         say("not measured", fault)
@@ -65,7 +69,9 @@ def run(args: argparse.Namespace) -> int:
     open_faults = [fault for fault in faults if not (args.admit_broken and fault.admissible)]
     for breach in faults:
         say("broken", f"{breach.case}: {breach.metric}: {breach.reason}; {_fate(breach, args.admit_broken)}")
-    now = blessed(measured, args.exact)
+    now = blessed(measured, _exact(args.exact, known.engines.get(label)))
+    if not now.deterministic and measured.run.repeats < Limits().repeats:
+        raise UsageError(str(args.folder), f"{label} may vary, and has one brief a case", REPEATS)
     now = now if args.admit_broken else without_breaches(now)
     if not now.deterministic and measured.run.repeats < SURE:
         say("note", f"of a noisy engine bless {SURE} repeats: of {measured.run.repeats} no single lost fact is proven")
@@ -78,6 +84,11 @@ def run(args: argparse.Namespace) -> int:
         )
         baseline.write(args.baseline, baseline.bless(known, label, now, blessing))
     return Exit.MARKED if open_faults else Exit.WHOLE
+
+
+def _exact(given: bool | None, before: "Results | None") -> bool | None:
+    """Whether somebody vouches for it, now or when the engine was blessed last."""
+    return given if given is not None or before is None else before.deterministic or None
 
 
 def _fate(breach: "Breach", admit: bool) -> str:

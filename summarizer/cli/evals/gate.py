@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer import __version__
 from summarizer.cli.evals import reading, reporting
 from summarizer.cli.streams import say
-from summarizer.errors import Exit
+from summarizer.errors import Exit, UsageError
 from summarizer.progress import ProgressLine
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument(
         "--simulate", type=_few, metavar="N", help="how often the noisy gate is wrong, in N made-up runs"
     )
+    reading.add_label(parser)
     reading.add_baseline(parser)
     reading.add_cases(parser)
     reporting.add(parser)
@@ -85,11 +86,12 @@ def run(args: argparse.Namespace) -> int:
 def _given(args: argparse.Namespace, cases: "Sequence[Case]", baseline: "Baseline") -> "list[Tried]":
     """The runs that were named."""
     from summarizer.evals.comparing.measured import measure, trial
-    from summarizer.evals.runs.reading import read
 
-    measured = [measure(read(folder, cases), cases) for folder in args.runs]
+    if args.label and len(args.runs) > 1:
+        raise UsageError("--label", "names one engine, and there are several runs", "hold them to it one by one")
+    measured = [measure(reading.run(folder, args.label, cases), cases) for folder in args.runs]
     if others := [label for label in baseline.engines if label not in {one.run.label for one in measured}]:
-        say("note", f"not held to the baseline now: {', '.join(others)}")
+        say("note", f"the baseline also has {', '.join(others)}, of which no run was named")
     return [(trial(one, cases, baseline), one) for one in measured]
 
 

@@ -1,6 +1,8 @@
 """What the commands on runs share: the cases that they are about. No cases is no usage error: nothing was measured."""
 
 import argparse
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +10,7 @@ from summarizer.errors import NothingToSay, UsageError
 
 if TYPE_CHECKING:
     from summarizer.evals.cases.nouns import Case
+    from summarizer.evals.runs.nouns import Run
 
 CASES = Path("evals/cases")
 BASELINE = Path("evals/baseline.json")
@@ -21,6 +24,18 @@ def add_cases(parser: argparse.ArgumentParser) -> None:
 
 def add_baseline(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--baseline", type=Path, default=BASELINE, metavar="FILE", help=str(BASELINE))
+
+
+def add_label(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--label", metavar="TEXT", help="the engine's name in the baseline (that of run.json, or RUN)")
+
+
+def run(folder: Path, label: str | None, cases: "Sequence[Case]") -> "Run":
+    """The run in `folder`, under `label` where one is given. Raises UsageError."""
+    from summarizer.evals.runs.reading import read
+
+    found = read(folder, cases)
+    return replace(found, label=label) if label else found
 
 
 def cases(args: argparse.Namespace) -> "list[Case]":

@@ -85,6 +85,8 @@ def bless(baseline: Baseline, label: str, now: Results, blessing: Blessing) -> B
 def changes(before: Results | None, now: Results) -> Iterator[str]:
     """What blessing `now` changes, in words, a line each: cases, figures and facts; nothing where all is the same."""
     old: Mapping[str, CaseResult] = before.cases if before else {}
+    if before and before.deterministic != now.deterministic:
+        yield "every difference counts from now on" if now.deterministic else "only what is no noise counts from now on"
     yield from (f"{id}: no longer in the baseline" for id in old if id not in now.cases)
     for id, case in now.cases.items():
         if id not in old:

@@ -57,7 +57,7 @@ def without(label: str, reason: str, cases: Sequence[Case], baseline: Baseline) 
     return Trial(label, {case.id: case for case in cases}, baseline.engines.get(label), none, (reason,))
 
 
-def blessed(measured: Measured, exact: bool) -> Results:
-    """What goes into the baseline. `exact`: somebody vouches for it that the engine is deterministic."""
+def blessed(measured: Measured, exact: bool | None) -> Results:
+    """What goes into the baseline. `exact`: whether somebody vouches that it never varies; None: as the run says."""
     results = measured.results
-    return replace(results, deterministic=True) if exact else results
+    return results if exact is None else replace(results, deterministic=exact)

@@ -202,3 +202,33 @@ def test_two_folders_of_prompts_by_one_model(home: Path, fault_server: FaultServ
     assert len(fault_server.requests) == asked
     assert main([*given, "--out", "none"]) == 2
     assert "name a --model" in capsys.readouterr().err
+
+
+def test_of_an_engine_that_may_vary_one_brief_a_case_is_not_blessed(home: Path, capsys: Words) -> None:
+    shutil.copytree(home / "now", home / "mine")
+    (home / "mine" / "run.json").unlink()
+    assert _bless("mine") == 2
+    assert "mine may vary, and has one brief a case; say --exact if it never does" in capsys.readouterr().err
+    assert _bless("mine", "--exact") == 0
+    assert _gate("mine") == 0
+
+
+def test_exact_is_remembered_until_it_is_taken_back(home: Path, capsys: Words) -> None:
+    shutil.copytree(home / "now", home / "mine")
+    (home / "mine" / "run.json").unlink()
+    assert _bless("mine", "--exact") == 0
+    _cut(home / "mine")
+    assert _bless("mine") == 0
+    assert baseline.read(home / "b.json").engines["mine"].deterministic
+    assert _bless("mine", "--no-exact") == 2
+    assert _bless("now", "--no-exact") == 2
+    capsys.readouterr()
+
+
+def test_an_engine_is_known_by_its_label_wherever_its_briefs_lie(home: Path) -> None:
+    shutil.copytree(home / "now", home / "pr-17")
+    assert _gate("pr-17") == 0  # the label of run.json
+    (home / "pr-17" / "run.json").unlink()
+    assert _gate("pr-17") == 3
+    assert main(["eval", "gate", "pr-17", "--label", "extractive", "--cases", "cases", "--baseline", "b.json"]) == 0
+    assert main(["eval", "gate", "now", "pr-17", "--label", "x", "--cases", "cases", "--baseline", "b.json"]) == 2
