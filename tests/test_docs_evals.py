@@ -1,6 +1,7 @@
 """docs/evals.md is held to the program: its commands parse, its case is sound, its tables say what the program says."""
 
 import hashlib
+import json
 import re
 import shlex
 from pathlib import Path
@@ -38,10 +39,8 @@ def test_the_table_of_metrics_is_the_programs() -> None:
     assert shown == [(metric.name, metric.says) for metric in METRICS]
 
 
-def test_the_five_minutes_lead_to_a_gate(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(tmp_path)
+def harbour(tmp_path: Path) -> Path:
+    """The case of the page and an empty run of it."""
     home = tmp_path / "evals" / "cases" / "harbour-fire"
     (home / "sources").mkdir(parents=True)
     shown = next(block for kind, block in BLOCKS if kind == "yaml" and "summarizer.case/1" in block)
@@ -49,9 +48,34 @@ def test_the_five_minutes_lead_to_a_gate(
         (home / "sources" / name).write_text(text, encoding="utf-8", newline="\n")
         shown = shown.replace("…", hashlib.sha256(text.encode()).hexdigest(), 1)
     (home / "case.yaml").write_text(shown, encoding="utf-8")
-    assert main(["eval", "lint"]) == Exit.WHOLE
     run = tmp_path / "runs" / "now"
     run.mkdir(parents=True)
+    return run
+
+
+def test_every_form_that_is_shown_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = harbour(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    rows = re.findall(r"^\| `harbour-fire(\.\w+)` \| (.+) \|$", PAGE, re.MULTILINE)
+    assert [ending for ending, _ in rows] == [".json", ".md", ".txt", ".csv", ".jsonl"]
+    for ending, shown in rows[1:]:
+        path = run / f"harbour-fire{ending}"
+        path.write_text("\n\n".join(re.findall(r"`([^`]+)`", shown)[:2]) + "\n", encoding="utf-8")
+        assert main(["eval", "score", "runs/now", "--json"]) == Exit.WHOLE, ending
+        (row,) = json.loads(capsys.readouterr().out)["rows"]
+        scores = {score["metric"]: score["value"] for score in row["scores"]}
+        assert (scores["cited"], scores["spans"], scores["fact_recall_text"]) == (1, 1, 1), ending
+        path.unlink()
+
+
+def test_the_five_minutes_lead_to_a_gate(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = harbour(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert main(["eval", "lint"]) == Exit.WHOLE
     (run / "harbour-fire.md").write_text(
         "Two warehouses burned to the ground in Velm on Tuesday.[^1]\n\n[^1]: courier.txt\n", encoding="utf-8"
     )
