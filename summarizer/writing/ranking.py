@@ -11,8 +11,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from summarizer.articles.nouns import Sentence
+from summarizer.articles.nouns import Article, Sentence
 from summarizer.articles.terms import terms
 from summarizer.articles.topic import Topic
 from summarizer.checking.speech import speaker
@@ -31,7 +32,8 @@ STRANGER = 0.8  # worth of a sentence that takes a person for known
 SURNAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? [A-Z][\w’'-]+(?! [A-Z])")
 QUOTES = ('"', "“", "«", "「")
 ANSWERING = 4.0  # power of how much a group bears on the question: the answer before what matters most otherwise
-OUTDATED = 0.5  # worth of a sentence whose figure has been overtaken, unless it tells the whole event
+OUTDATED = 0.5  # worth of a sentence whose figure has been overtaken, unless it tells the whole event, or of old news
+NEWS = timedelta(days=30)  # for so long an article may say how things stand
 LATEST = 1.5  # and of one that gives the latest
 NOTHING: Instead = {}
 PERSONAL = 0.5  # worth of a sentence in which the article speaks as "we" or to "you"
@@ -47,13 +49,14 @@ def rank(
     likeness = topic.neighbours.likeness
     bearing = relevance(question, groups, likeness) if question else dict.fromkeys((g.id for g in groups), 1.0)
     worth = term_worth(topic)
-    stands = standing(topic)
+    stands, old = standing(topic), background(topic.articles)
     weighed = []
     for group in groups:
         if bearing[group.id] > 0:
             factor = bearing[group.id] ** ANSWERING * voices(group, topic) ** VOICES * manner(group.text)
-            timely = timeliness(group, stands)
-            factor *= LATEST if timely > 0 else OUTDATED if timely < 0 and not group.opens else 1.0
+            aged = old.issuperset(s.span.source for m in group.members for s in m.sentences)
+            timely = -1 if aged else timeliness(group, stands)
+            factor *= LATEST if timely > 0 else OUTDATED if aged or (timely < 0 and not group.opens) else 1.0
             own = {term: worth.get(term, 0.0) * factor for term in terms(group.text)}
             weights = raised(own, _worth_of(stood_for(group, instead), worth, topic))
             weighed.append(replace(group, weights=weights, bearing=bearing[group.id], timely=timely))
@@ -90,6 +93,13 @@ def timeliness(group: Group, stands: Standing) -> int:
     """1 where the sentences that word the group give the latest of an update, -1 where they are overtaken."""
     said = {sentence.id for sentence in group.members[0].sentences}
     return 1 if said & stands.latest else -1 if said & stands.outdated else 0
+
+
+def background(articles: Iterable[Article]) -> frozenset[str]:
+    """The ids of articles published so long before the newest that they tell how it began, not how it stands."""
+    days = {article.id: article.published for article in articles if article.published}
+    newest = max(days.values(), default=None)
+    return frozenset(id for id, day in days.items() if newest and newest - day > NEWS)
 
 
 def term_worth(topic: Topic) -> dict[str, float]:
