@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from summarizer.checking.lexicon import IRREGULAR, REPORTING, word_set
-from summarizer.checking.thesaurus import part
+from summarizer.checking.wordclasses import PRESENT, past
 
 CONNECTIVE = re.compile(
     r"(?:But|And|So|Yet|Meanwhile|However|Still|Also|Then|Moreover|Furthermore|Additionally|In addition|Nevertheless|"
@@ -148,7 +148,7 @@ def is_fragment(text: str) -> bool:
     if len(found) > SHORT or not found or found[0] not in ARTICLES:
         return False
     rest = found[1:]
-    return not any("'" in w or w in VERBS or part(w) == "v" or w.endswith(VERBAL) for w in rest)
+    return not any("'" in w or w in VERBS or w in PRESENT or past(w) or w.endswith(VERBAL) for w in rest)
 
 
 def is_personal(text: str) -> bool:
