@@ -48,6 +48,8 @@ def negations(passage: Passage) -> tuple[Cue, ...]:
             continue
         if word == "no" and following and (following.text[0].isdigit() or _number_mark(passage, cue.at)):
             continue
+        if word in ("no", "not") and following and fold(following.text) == "one" and cue.scope[:1] == (cue.at + 1,):
+            cue = cue._replace(scope=cue.scope[1:] or cue.scope)  # "no one was hurt" denies "hurt", as "nobody" does
         # A predicate ("the reports are unconfirmed") denies itself and what stands before it, not what follows.
         found.append(cue._replace(scope=(cue.at, *cue.scope)) if word in SELF else cue)
     return (*found, *_prefixed(passage))

@@ -52,6 +52,28 @@ def test_nothing_supports_nothing() -> None:
     assert check("They did so.", [Evidence("They did so.")]).status == "supported"
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "ok"),
+    [
+        ("Everyone was injured.", "No one was injured.", False),
+        ("Someone was injured.", "No one was injured.", False),
+        ("One was injured.", "No one was injured.", False),
+        ("All were injured.", "None were injured.", False),
+        ("Everybody was hurt.", "Nobody was hurt.", False),
+        ("Both were hurt.", "Neither was hurt.", False),
+        ("A person was hurt.", "No person was hurt.", False),
+        ("No one was injured.", "Everyone was injured.", False),
+        ("No one was injured.", "No one was injured.", True),
+        ("Nobody was injured.", "No one was injured.", True),
+        ("No one was injured.", "Nobody was injured.", True),
+        ("The fire was put out.", "The fire was put out and no one was hurt.", True),
+        ("No one knew of it, and one was hurt.", "No one knew of it, and one was hurt.", True),
+    ],
+)
+def test_who_is_nobody_is_not_everybody(text: str, span: str, ok: bool) -> None:
+    assert next(c.ok for c in check(text, [Evidence(span)]).checks if c.name == "negation") is ok
+
+
 def test_a_clause_cut_from_a_denial_is_not_supported() -> None:
     whole = "The ministry denied that the base was hit."
     assert check("The base was hit.", [Evidence("the base was hit", context=whole)]).status != "supported"

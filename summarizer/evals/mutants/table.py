@@ -9,7 +9,7 @@ from summarizer.evals.mutants.nouns import EVERY, Mutator
 
 WHOLE = ("schema", "spans", "cited")
 FORM = (*WHOLE, "relevant")  # the invariants that an error of content breaks none of
-FACTS = ("fact_recall", "must_facts")  # by span: blind to words
+FACTS = ("fact_recall", "must_facts")  # by span: blind to words, but for what says the contrary of the fact or the span
 TOLD = ("fact_recall_text", "distinct")  # by words: blind to citations
 KEPT = (*FORM, *FACTS)
 CITED = (*WHOLE, *TOLD)
@@ -22,11 +22,16 @@ MUTATORS: tuple[Mutator, ...] = (
         "number altered",
         wording.edited("number", "magnitude", fit=wording.other_figure),
         ("numbers",),
-        (*KEPT, "hedges"),
+        (*FORM, "hedges"),
+        FACTS,
     ),
     Mutator("name altered", wording.edited("name", fit=wording.known_name), ("names",), (*KEPT, "numbers")),
     Mutator(
-        "negation", wording.edited("negation inserted", "negation removed"), ("polarity",), (*KEPT, "numbers", "names")
+        "negation",
+        wording.edited("negation inserted", "negation removed"),
+        ("polarity",),
+        (*FORM, "numbers", "names"),
+        FACTS,
     ),
     Mutator(
         "speaker dropped", wording.edited("attribution dropped", fit=wording.stated), ("speakers",), (*KEPT, "numbers")

@@ -1,20 +1,23 @@
 """Does the brief show where its sources differ, and does it report only what they differ on?
 
 An answer counts as given where a sentence or a position of a reported disagreement holds it and cites a file that says
-it, at the place that the case knows or where the same is said.
+it, at the place that the case knows or where the same is said; not where it is put into the mouth of who gives another
+answer, nor in a sentence that denies what it cites or leaves a denial out. Spans that answer differently always
+contradict a sentence that gives both answers, in their figures: that is what it is there to show.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.checking.reading import read
+from summarizer.checking.reports import reports
 from summarizer.evals.cases.nouns import Anchors, Answer, Question
 from summarizer.evals.scoring.facts import copies
 from summarizer.evals.scoring.figures import figures, holds_number
 from summarizer.evals.scoring.matching import Vocabulary, says
 from summarizer.evals.scoring.nouns import Part, Score, Subject, points
 from summarizer.evals.scoring.parts import mean
-from summarizer.records import Citation, Disagreement
+from summarizer.records import BriefSentence, Citation, Disagreement
 
 ENOUGH = 2  # answers, from which on a reader sees that there is more than one
 HALF = 0.5  # of the question's words, from which on the same file's other words may answer it too
@@ -22,23 +25,25 @@ TRAP = "scope"  # different things counted: no disagreement
 
 
 class Statement(NamedTuple):
-    """Words of the brief with their citations, and where they stand: a sentence or a disagreement, by id."""
+    """Words of the brief with their citations, and where they stand: a sentence or a disagreement, by id. `speaker` is
+    who says them where the brief's format has a place for it; in a sentence, its words tell."""
 
     where: str
     text: str
     citations: tuple[Citation, ...]
+    speaker: str = ""
 
 
 def disagreements(subject: Subject) -> Score:
     """The share of the case's disagreements of which the brief gives at least two different answers, each cited to a
     file that says it; of an update, the answer that stands among them. After DiverseSumm (Huang et al. 2024)."""
     parts = []
-    statements = [Statement(s.id, s.text, s.citations) for s in subject.brief.sentences]
+    statements = [Statement(s.id, s.text, s.citations) for s in subject.sentences if not _denies(s)]
     statements += [s for d in subject.brief.disagreements for s in _positions(d)]
     for question in subject.case.disagreements:
         if question.kind == TRAP:
             continue
-        given = {a.value: [s.where for s in statements if _gives(subject, question, a, s)] for a in question.values}
+        given = {a.value: _given(subject, question, a, statements) for a in question.values}
         stated = [value for value, where in given.items() if where]
         full = len(stated) >= ENOUGH and (question.prefer is None or question.prefer in stated)
         reason = f"gives {', '.join(stated) or 'no answer'} of {', '.join(given)}"
@@ -74,7 +79,7 @@ def _real_first(subject: Subject) -> list[Question]:
 
 def _positions(reported: Disagreement) -> Iterator[Statement]:
     for p in reported.positions:
-        yield Statement(reported.id, f"{p.value} {p.counts or ''}".strip(), p.citations)
+        yield Statement(reported.id, f"{p.value} {p.counts or ''}".strip(), p.citations, p.said_by or "")
 
 
 def _about(subject: Subject, reported: Disagreement, question: Question) -> bool:
@@ -83,6 +88,48 @@ def _about(subject: Subject, reported: Disagreement, question: Question) -> bool
     met = [{i for i, p in enumerate(positions) if _gives(subject, question, a, p)} for a in question.values]
     used = [places for places in met if places]
     return len(used) >= ENOUGH and len(set().union(*used)) >= ENOUGH
+
+
+def _denies(sentence: BriefSentence) -> bool:
+    """Whether the contrary that a sentence says of its spans lies in a denial."""
+    failed = any(c.name == "negation" and not c.ok for c in sentence.verdict.checks)
+    return failed and sentence.verdict.status == "contradicted"
+
+
+def _given(subject: Subject, question: Question, answer: Answer, statements: Sequence[Statement]) -> list[str]:
+    """Where an answer is given, and to nobody who gives another."""
+    return [s.where for s in statements if _gives(subject, question, answer, s) and not _misput(question, answer, s)]
+
+
+def _misput(question: Question, answer: Answer, statement: Statement) -> bool:
+    """Whether the figure of an answer is said, wherever the statement has it, by one who gives another answer.
+
+    Only by the words of the case's own `said_by`: under a name that the case does not have, a speaker may be anyone.
+    """
+    own = _keys(answer.said_by or "")
+    others = frozenset[str]().union(*(_keys(a.said_by or "") for a in question.values)) - own
+    if not own or not others:
+        return False
+    if statement.speaker:
+        return _is_other(_keys(statement.speaker), own, others)
+    values = {f.value for form in (answer.value, *answer.accept) for f in figures(form)}
+    stands = [_speakers(statement.text, f.start) for f in figures(statement.text) if f.value in values]
+    return bool(stands) and all(who and all(_is_other(w, own, others) for w in who) for who in stands)
+
+
+def _is_other(who: frozenset[str], own: frozenset[str], others: frozenset[str]) -> bool:
+    return who.isdisjoint(own) and not who.isdisjoint(others)
+
+
+def _speakers(text: str, place: int) -> list[frozenset[str]]:
+    """The words that name those who say what stands at `place`, a code point, one by one."""
+    tokens = read(text).tokens
+    saying = [r for r in reports(text) if tokens[r.low].start <= place < tokens[r.high - 1].end]
+    return [frozenset(t.key for t in tokens[r.start : r.end] if t.content) for r in saying]
+
+
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(t.key for t in read(text).tokens if t.content)
 
 
 def _gives(subject: Subject, question: Question, answer: Answer, statement: Statement) -> bool:

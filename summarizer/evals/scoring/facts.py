@@ -4,13 +4,13 @@ Both are needed. Spans show that the place was found, words that it was told; a 
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from summarizer.articles.sentences import boundaries
 from summarizer.evals.cases.nouns import MUST, Case, Fact, Place
 from summarizer.evals.scoring.invariants import words_of
-from summarizer.evals.scoring.matching import Said, Vocabulary, find
-from summarizer.evals.scoring.nouns import Part, Score, Subject
+from summarizer.evals.scoring.matching import Said, Vocabulary, find, gainsaid
+from summarizer.evals.scoring.nouns import Part, Piece, Score, Subject
 from summarizer.evals.scoring.parts import mean, number, weighted
 
 HALF = 0.5  # of the code points of a group of places, from which on the fact is cited
@@ -19,7 +19,7 @@ ALPHA = 2  # of length-normalised recall; fitted on RoSE's released scores (medi
 
 def fact_recall(subject: Subject) -> Score:
     """The facts whose places are cited, each weighed by its importance: at least HALF of the code points of one of its
-    support groups lie in the spans that the brief cites, in whatever sentence."""
+    support groups lie in the spans that the brief cites, in whatever sentence that does not say otherwise."""
     facts = subject.case.facts
     return weighted("fact_recall", list(_by_span(subject)), [f.importance for f in facts], "by importance are cited")
 
@@ -54,12 +54,17 @@ def fact_recall_normalised(subject: Subject) -> Score:
 
 def joint(subject: Subject) -> Score:
     """SummHay's joint score (Laban et al. 2024): the mean over all facts of coverage (1, a half, 0; by words) times the
-    F1 of the files that the matching sentences cite against those that say the fact. A copy counts as its original."""
+    F1 of the files that the matching sentences cite against those that say the fact. A copy counts as its original, and
+    a sentence that says the contrary of what it cites has no citations."""
     case = subject.case
     parts = []
+    exact = [
+        [p for p in pieces if not p.fault and sentence.verdict.status != "contradicted"]
+        for sentence, pieces in zip(subject.sentences, subject.pieces, strict=True)
+    ]
     for fact, said in _by_text(subject):
         gold = {original(case, p.file) for group in fact.support for p in group}
-        cites = {original(case, p.file) for i in said.places for p in subject.pieces[i] if not p.fault}
+        cites = {original(case, p.file) for i in said.places for p in exact[i]}
         both = len(gold & cites)
         f1 = 2 * both / (len(gold) + len(cites)) if both else 0.0
         reason = f"{said.reason}; cites {both} of the {len(gold)} sources that say so, and {len(cites) - both} others"
@@ -84,31 +89,49 @@ def _by_text(subject: Subject) -> Iterator[tuple[Fact, Said]]:
 
 
 def _by_span(subject: Subject) -> Iterator[Part]:
+    vocabulary = Vocabulary.of(subject.case)
     for fact in subject.case.facts:
-        shares = [_share(subject, group) for group in fact.support]
-        best = max(shares, default=0.0)
-        ids = tuple(_citing(subject, fact)) if best >= HALF else ()
+        citing, against = _citing(subject, fact, vocabulary)
+        cited: dict[str, set[int]] = {}
+        for piece in (p for pieces in citing.values() for p in pieces):
+            cited.setdefault(piece.file, set()).update(range(piece.citation.start, piece.citation.end))
+        best = max((_share(subject.case, group, cited) for group in fact.support), default=0.0)
+        ids = tuple(citing) if best >= HALF else tuple(against)
         reason = f"{best:.0%} of the place that says so is cited"
+        if best < HALF and against:
+            reason += f" by what does not say otherwise; {'; '.join(against.values())}"
         yield Part(id=fact.id, value=float(best >= HALF), reason=reason, sentences=ids)
 
 
-def _share(subject: Subject, group: tuple[Place, ...]) -> float:
+def _share(case: Case, group: tuple[Place, ...], cited: Mapping[str, set[int]]) -> float:
     """How much of the code points of a group's places is cited; in each place, in the file that is cited best."""
     none: set[int] = set()
-    cited = 0
+    found = 0
     for place in group:
-        same = copies(subject.case, place)
-        cited += max(len(subject.cited.get(p.file, none).intersection(range(p.start, p.end))) for p in same)
-    return cited / sum(len(p.quote) for p in group)
+        same = copies(case, place)
+        found += max(len(cited.get(p.file, none).intersection(range(p.start, p.end))) for p in same)
+    return found / sum(len(p.quote) for p in group)
 
 
-def _citing(subject: Subject, fact: Fact) -> Iterator[str]:
-    """The sentences that cite any of a fact's places."""
+def _citing(
+    subject: Subject, fact: Fact, vocabulary: Vocabulary
+) -> tuple[dict[str, tuple[Piece, ...]], dict[str, str]]:
+    """The sentences that cite any of a fact's places, by id, with their citations; and those of them whose citations
+    earn nothing, since what they cite, or the fact, is not what they say, with the reason."""
     places = [p for group in fact.support for place in group for p in copies(subject.case, place)]
-    for sentence, pieces in zip(subject.brief.sentences, subject.pieces, strict=True):
+    citing: dict[str, tuple[Piece, ...]] = {}
+    against: dict[str, str] = {}
+    for sentence, pieces, believed in zip(subject.sentences, subject.pieces, subject.believed, strict=True):
         spans = [(p.file, p.citation.start, p.citation.end) for p in pieces if not p.fault]
-        if any(f == p.file and a < p.end and b > p.start for f, a, b in spans for p in places):
-            yield sentence.id
+        if not any(f == p.file and a < p.end and b > p.start for f, a, b in spans for p in places):
+            continue
+        if sentence.verdict.status == "contradicted":
+            against[sentence.id] = f"{sentence.id} says the contrary of what it cites"
+        elif why := gainsaid(fact, sentence.text, vocabulary):
+            against[sentence.id] = f"{sentence.id}: {why}"
+        else:
+            citing[sentence.id] = believed
+    return citing, against
 
 
 def original(case: Case, file: str) -> str:

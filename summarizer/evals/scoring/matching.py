@@ -1,8 +1,8 @@
 """Does a text say a fact? By rule, without a model: the same text and fact always give the same answer.
 
 A window of one or two neighbouring sentences says a fact in one of its wordings if it holds the fact's anchors (all of
-the wording's figures where the fact names none), has at least THRESHOLD of the wording's weight, denies what the
-wording denies and nothing else, and counts or dates nothing that the wording mentions otherwise. Weight is the inverse
+the wording's figures where the fact names none), has at least THRESHOLD of the wording's weight, and says nothing
+otherwise than the wording does (`otherwise`). Weight is the inverse
 frequency of a word among the sentences of the case, so that the words that every sentence of the event has carry
 little. It tells whether a thing is mentioned; that it is mentioned truly is for the checker.
 """
@@ -11,26 +11,22 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.checking import negation, thesaurus
+from summarizer.checking import thesaurus
 from summarizer.checking.claims.verifying import sentences_of
-from summarizer.checking.comparing import Evidence
-from summarizer.checking.cues import Cue, carried, matched
-from summarizer.checking.dates import When, dates, states
 from summarizer.checking.finding import Finder
-from summarizer.checking.lexicon import word_set
 from summarizer.checking.names import names
-from summarizer.checking.numbers import quantities, same_noun
-from summarizer.checking.reading import Passage, fold, read
-from summarizer.checking.verdicts import compare
+from summarizer.checking.negation import negations
+from summarizer.checking.numbers import quantities
+from summarizer.checking.reading import fold, read
 from summarizer.evals.cases.nouns import Anchors, Case, Fact
 from summarizer.evals.scoring.figures import Figure, holds_figure, holds_name, holds_number
+from summarizer.evals.scoring.otherwise import contrary, otherwise
 
 # A wording of few words has to be there nearly whole, a longer one may lose its trimmings. From the field, not from our
 # cases: coverage of .6 with a guard on numbers is the rule that ranks engines as people do on REALSumm and PyrXSum.
 THRESHOLD = 0.6
 IN_PART = 0.5  # SummHay's half: the words and the figures are there, and a name that the fact cannot do without is not
 WIDEST = 2  # sentences of a window
-DENIERS = word_set("denied denies deny denying rejected rejects reject disputed disputes dismissed dismisses")
 BESIDE = 0.5  # of a wording's words that have to stand in the sentence with its figure
 
 
@@ -61,6 +57,13 @@ class Vocabulary(NamedTuple):
         full = weight + each * len(counted)
         with_figures = share + each * sum(holds_figure(f, text) for f in counted)
         return min(share / weight if weight else 1.0, with_figures / full) if full else 0.0
+
+    def shared(self, wording: str, text: str) -> float:
+        """The share of `wording`'s weight, but for its figures and denials, that `text` has; 0 to 1."""
+        passage = read(wording)
+        denials = {passage.tokens[c.at].key for c in negations(passage)}
+        share, weight = self._share((w for w in _words(wording) if w.key not in denials), text)
+        return share / weight if weight else 0.0
 
     def beside(self, wording: str, sentence: str) -> float:
         """The share of the words beside a wording's figures and names that one sentence has, 0 to 1; 1 without any."""
@@ -128,6 +131,25 @@ def _said(fact: Fact, window: tuple[str, ...], vocabulary: Vocabulary) -> Said:
     return max(said, key=lambda s: (s.degree, s.coverage))
 
 
+def gainsaid(fact: Fact, sentence: str, vocabulary: Vocabulary) -> str:
+    """How `sentence` says otherwise than `fact`, of which it speaks; "" where it does not, or says it as well.
+
+    It speaks of the fact if it has as much of a wording as would say it; or, where it denies something and no wording
+    does, if a wording has as much of it: "nobody was killed" is short of most words of "ten people were killed".
+    """
+    wordings = (fact.text, *fact.accept)
+    if any(says(wording, fact.anchors, (sentence,), vocabulary).degree for wording in wordings):
+        return ""
+    alone = bool(negations(read(sentence))) and not any(negations(read(wording)) for wording in wordings)
+    near = (
+        wording
+        for wording in wordings
+        if vocabulary.shared(wording, sentence) >= THRESHOLD
+        or (alone and vocabulary.shared(sentence, wording) >= THRESHOLD)
+    )
+    return next((why for wording in near if (why := contrary(wording, sentence))), "")
+
+
 @lru_cache(maxsize=65536)  # one brief is read by several metrics, and briefs of one case share most of their sentences
 def says(wording: str, anchors: Anchors, window: tuple[str, ...], vocabulary: Vocabulary) -> Said:
     """How far the sentences of `window` together say this wording of a fact with these anchors."""
@@ -141,10 +163,8 @@ def says(wording: str, anchors: Anchors, window: tuple[str, ...], vocabulary: Vo
         missing = [wording[f.start : f.end] for f in _counted(wording) if not holds_figure(f, text)]
     if missing:
         return Said(0.0, (), f"{share}, without the figure {missing[0]}", coverage)
-    if other := _rival(wording, text) or _astray(wording, window, vocabulary):
+    if other := otherwise(wording, text) or _astray(wording, window, vocabulary):
         return Said(0.0, (), f"{share}, and {other}", coverage)
-    if denial := _denied(wording, text):
-        return Said(0.0, (), f"{share}, denied otherwise: {denial}", coverage)
     unnamed = [n for n in anchors.names if not holds_name(n, text)]
     if unnamed:
         return Said(IN_PART, (), f"{share}, without the name {unnamed[0]}", coverage)
@@ -158,56 +178,3 @@ def _astray(wording: str, window: Sequence[str], vocabulary: Vocabulary) -> str:
         if having and max(vocabulary.beside(wording, sentence) for sentence in having) < BESIDE:
             return f"{wording[figure.start : figure.end]} stands in another sentence than the words"
     return ""
-
-
-def _denied(wording: str, text: str) -> str:
-    """How `text` denies otherwise than the wording; "" if it does not. "He denied it: “There were no such talks”" says
-    twice what "no such talks" says once; "he did not deny it" does not."""
-    comparison = compare(wording, [Evidence(text)])
-    finding = negation.check(comparison)
-    mine, theirs = negation.negations(comparison.text), negation.negations(comparison.context)
-    if finding.ok or not mine:
-        return "" if finding.ok else finding.detail
-    left, kept = matched(mine, theirs, comparison)
-    after = {place: c for c in theirs if (place := _after(comparison.context, c))}
-    again = {c: after[place] for c in left if (place := _after(comparison.text, c)) in after}
-    kept |= set(again.values())
-    more = [c for c in theirs if carried(c, comparison) and c not in kept]
-    if left - again.keys() or not (more or again):
-        return finding.detail
-    held, source = {c.at for c in kept}, comparison.context.tokens
-    twice = all(fold(source[c.at].text) in DENIERS and not held.isdisjoint(c.scope) for c in more)
-    return "" if twice else finding.detail
-
-
-def _after(passage: Passage, cue: Cue) -> tuple[str, str] | None:
-    """A denial and the content word right before it: "corrected none", whatever may follow."""
-    before = passage.tokens[cue.at - 1] if cue.at and cue.at not in passage.starts else None
-    return (before.key, passage.tokens[cue.at].key) if before and before.content else None
-
-
-def _rival(wording: str, text: str) -> str:
-    """A figure or a date that `text` has in the place of one of the wording's; "" if there is none."""
-    wanted, given = quantities(wording), quantities(text)
-    meant = {q.value for q in wanted}
-    for mine in (q for q in wanted if q.noun):
-        alike = [q for q in given if q.unit == mine.unit and same_noun(q.noun, mine.noun)]
-        others = [q for q in alike if q.noun and q.value not in meant]
-        if others and not any(q.value == mine.value for q in alike):
-            return f"says {text[others[0].start : others[0].end]} for {wording[mine.start : mine.end]}"
-    said = dates(text)
-    for when in dates(wording):
-        if not any(states(other, when) for other in said) and (instead := _other_day(when, said)):
-            return f"says {instead.text} for {when.text}"
-    return ""
-
-
-def _other_day(when: When, said: Sequence[When]) -> When | None:
-    """A date as exact as `when` that cannot be it."""
-    mine = (when.year, when.month, when.day, when.weekday)
-    for other in said:
-        theirs = (other.year, other.month, other.day, other.weekday)
-        pairs = [(a, b) for a, b in zip(mine, theirs, strict=True) if a is not None]
-        if pairs and all(b is not None for _, b in pairs) and any(a != b for a, b in pairs):
-            return other
-    return None

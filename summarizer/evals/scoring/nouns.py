@@ -117,6 +117,23 @@ class Subject:
                 yield Piece(c, "", file, Evidence(c.quote, day, contexts.around(c)))
 
     @cached_property
+    def believed(self) -> tuple[tuple[Piece, ...], ...]:
+        """Of each sentence, the citations that can earn something: they are exact and short enough to point at a place,
+        and the sentence is not found to say the contrary of what it cites.
+
+        Only a fresh verdict of `contradicted` takes a sentence's citations away. One that is `unsupported` or `partial`
+        may be a free paraphrase, or have one detail wrong and four facts right: that the place was found stands, and
+        what is wrong costs it citation recall and the metric of its kind. Whether such a sentence says a certain fact
+        otherwise is asked fact by fact (`facts`).
+        """
+        return tuple(
+            ()
+            if sentence.verdict.status == "contradicted"
+            else tuple(p for p in pieces if not p.fault and points(p.citation, sentence.text))
+            for sentence, pieces in zip(self.sentences, self.pieces, strict=True)
+        )
+
+    @cached_property
     def cited(self) -> dict[str, set[int]]:
         """The code points that the brief's sentences cite, by file. A citation whose quote is not there cites nothing;
         nor does one that is too long to point at anything, or citing whole sources would find every fact in them."""

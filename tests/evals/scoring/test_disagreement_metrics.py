@@ -1,5 +1,7 @@
 """Disagreements shown, and disagreements reported that are none."""
 
+from dataclasses import replace
+
 import pytest
 from scored_samples import HARBOUR, Quote, answer, brief, case, cite, measure, source
 
@@ -51,6 +53,53 @@ CASE = case(TEXTS, [], [HURT, ABOARD])
 )
 def test_coverage_by_sentences(sentences: list[tuple[str, list[Quote]]], value: float) -> None:
     assert measure("disagreements", CASE, brief(CASE, *sentences)).value == value
+
+
+SPOKEN = {
+    "harbour.txt": "Fifty passengers were injured, the police said.\n",
+    "globe.txt": "Hospital officials said that 80 passengers were injured.\n",
+}
+POLICE, DOCTORS = (H, SPOKEN[H].strip()), (G, SPOKEN[G].strip())
+WHO = replace(
+    HURT,
+    values=(
+        replace(answer("50", POLICE, texts=SPOKEN), said_by="the police"),
+        replace(answer("80", DOCTORS, texts=SPOKEN), said_by="hospital officials"),
+    ),
+)
+SAID = case(SPOKEN, [], [WHO])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Police said 50 passengers were injured, while hospital officials reported 80.", 1.0),
+        ("Police said 80 passengers were injured, while hospital officials reported 50.", 0.0),
+        ("Hospital officials said 50 passengers were injured; the police said 80.", 0.0),
+        ("Police said 80 passengers were injured, and hospital officials 50.", 0.0),
+        # Nobody is named, or somebody whom the case does not name so: what it says of them is not known to be wrong.
+        ("Fifty or 80 passengers were injured.", 1.0),
+        ("A spokesman said 50 passengers were injured, while doctors reported 80.", 1.0),
+    ],
+)
+def test_an_answer_is_not_another_speakers(text: str, value: float) -> None:
+    assert measure("disagreements", SAID, brief(SAID, (text, [POLICE, DOCTORS]))).value == value
+
+
+def test_a_position_is_not_another_speakers() -> None:
+    for one, two, value in (("the police", "the hospital", 1.0), ("the hospital", "the police", 0.0)):
+        positions = (
+            Position(value="50", said_by=one, citations=(cite(SAID, *POLICE),)),
+            Position(value="80", said_by=two, citations=(cite(SAID, *DOCTORS),)),
+        )
+        what = brief(SAID, disagreements=(Disagreement(id="d1", about="x", kind="conflict", positions=positions),))
+        assert measure("disagreements", SAID, what).value == value
+        assert measure("disagreement_precision", SAID, what).value == 1.0
+
+
+def test_an_answer_in_a_sentence_that_its_span_contradicts_is_none() -> None:
+    denied = ("Fifty passengers were not injured, the police said.", [FIFTY])
+    assert measure("disagreements", CASE, brief(CASE, denied, (EIGHTY[1], [EIGHTY]))).value == 0.0
 
 
 def report(*positions: tuple[str, Quote], kind: Kind = "conflict") -> Brief:

@@ -42,8 +42,15 @@ ALL_STRUCK = ("A ferry struck the pier at Orlund.", [("harbour.txt", "A ferry st
         # Two sentences cite half of it together; the same half twice is not the whole.
         ([("Ten.", [("harbour.txt", "Ten pe")]), ("They died.", [("harbour.txt", "killed")])], 3 / 6, 1.0),
         ([("Ten.", [("harbour.txt", "Ten pe")]), ("Ten.", [("harbour.txt", "Ten pe")])], 0.0, 0.0),
-        # What it says does not matter here, only where it points.
-        ([("Nobody was killed.", [("harbour.txt", "Ten people were killed")])], 3 / 6, 1.0),
+        # In what words it says so does not matter here, only where it points; unless it says the contrary.
+        ([("There were deaths.", [("harbour.txt", "Ten people were killed")])], 3 / 6, 1.0),
+        ([("Nobody was killed.", [("harbour.txt", "Ten people were killed")])], 0.0, 0.0),
+        ([("Twelve people were killed.", [("harbour.txt", "Ten people were killed")])], 0.0, 0.0),
+        ([("Ten people were not killed.", [("harbour.txt", "Ten people were killed")])], 0.0, 0.0),
+        # What contradicts it takes nothing from what says it.
+        ([ALL_KILLED, ("Nobody was killed.", [("harbour.txt", "Ten people were killed")])], 3 / 6, 1.0),
+        # A free paraphrase, and one with a detail that no source has, still found the place.
+        ([("The harbour saw a grim toll of 10 lives.", [("harbour.txt", "Ten people were killed")])], 3 / 6, 1.0),
         ([("Ten people were killed.", [])], 0.0, 0.0),
     ],
 )

@@ -5,7 +5,7 @@ from scored_samples import case, fact
 
 from summarizer.evals.cases.nouns import Anchors
 from summarizer.evals.scoring.figures import holds_name, holds_number
-from summarizer.evals.scoring.matching import Vocabulary, find
+from summarizer.evals.scoring.matching import Vocabulary, find, gainsaid
 
 CASE = case()
 WORDS = Vocabulary.of(CASE)
@@ -90,6 +90,34 @@ SAID = [
     ("The board corrected none of the faults.", (), ["Of the faults the board corrected none, it said."], 1.0),
     ("The board corrected none of the faults.", (), ["The board corrected the faults."], 0.0),
     ("The board corrected the faults.", (), ["The board corrected none of the faults."], 0.0),
+    # Denied in other words than the wording's, by whatever word, and in every wording.
+    ("The pier was shut.", (), ["The city did not close the pier."], 0.0),
+    ("The pier was shut.", (), ["The pier was never closed to ferries."], 0.0),
+    ("The city closed the pier.", ("the pier was shut",), ["The city did not close the pier."], 0.0),
+    ("The pier was shut.", (), ["The city failed to close the pier."], 0.0),
+    ("The pier was shut.", (), ["The city denied that the pier was closed."], 0.0),
+    ("The pier was shut.", (), ["The pier was nearly closed."], 0.0),
+    ("The pier was shut.", (), ["The city closed the pier, and no one was hurt."], 1.0),
+    ("The pier was shut.", (), ["The pier was closed, the mayor said, but not the harbour."], 1.0),
+    ("A coal ferry struck the pier at Orlund.", (), ["A coal ferry narrowly missed the pier at Orlund."], 0.0),
+    ("A coal ferry struck the pier at Orlund.", (), ["A coal ferry avoided hitting the pier at Orlund."], 0.0),
+    ("A coal ferry struck the pier at Orlund.", (), ["A coal ferry almost struck the pier at Orlund."], 0.0),
+    (
+        "A coal ferry struck the pier at Orlund.",
+        (),
+        ["A man missed the coal ferry that struck the pier at Orlund."],
+        1.0,
+    ),
+    ("The ferry hurt almost all passengers.", (), ["The ferry injured almost all passengers."], 1.0),
+    # An opposite in a word's place, unless it is denied.
+    ("Lanter adds boats from Friday.", (), ["Lanter will remove boats from Friday."], 0.0),
+    ("Lanter adds boats from Friday.", (), ["Lanter will add boats from Friday, and remove the pier."], 1.0),
+    # Who does it and to whom; in the passive, a subordinate clause or another order it is the same.
+    ("A ferry struck the pier at Orlund.", (), ["The pier at Orlund struck a ferry."], 0.0),
+    ("A ferry struck the pier at Orlund.", (), ["The pier at Orlund was struck by a ferry."], 1.0),
+    ("A ferry struck the pier at Orlund.", (), ["The pier at Orlund, which a ferry struck, is shut."], 1.0),
+    ("A ferry struck the pier at Orlund.", (), ["Shut is the pier at Orlund struck by a ferry."], 1.0),
+    ("Police arrested a doctor.", (), ["A doctor arrested on Tuesday is free again, police said."], 1.0),
     # Another day.
     ("The pier will reopen on Friday.", (), ["The pier will reopen on Sunday."], 0.0),
     ("The pier will reopen on Friday.", (), ["The pier will reopen."], 1.0),
@@ -106,6 +134,30 @@ def test_what_says_a_fact(text: str, accept: tuple[str, ...], sentences: list[st
     assert found.degree == degree, found
     assert found.reason
     assert bool(found.places) is bool(degree)
+
+
+@pytest.mark.parametrize(
+    ("text", "accept", "sentence", "against"),
+    [
+        ("The pier was shut.", (), "The city did not close the pier.", True),
+        ("The captain was not hurt.", (), "The captain was hurt.", True),
+        ("Ten people were killed.", (), "Twelve people were killed.", True),
+        ("A ferry struck the pier.", (), "The pier struck a ferry.", True),
+        ("The pier was shut.", (), "The pier was closed.", False),
+        ("The pier was shut.", (), "It did not rain.", False),
+        # What leaves out that a thing is denied, or says another thing of it, does not say otherwise.
+        (
+            "The mayor denies having known of the ferry.",
+            (),
+            "What the mayor has known of the ferry is in doubt.",
+            False,
+        ),
+        ("The captain of the ferry was hurt and not named.", (), "The captain of the ferry was hurt.", False),
+        ("Ten people were killed.", ("the dead were many",), "The dead were many, and two people were killed.", False),
+    ],
+)
+def test_what_says_otherwise_than_a_fact(text: str, accept: tuple[str, ...], sentence: str, against: bool) -> None:
+    assert bool(gainsaid(fact("f1", text, [], accept=accept), sentence, WORDS)) is against
 
 
 def test_the_shortest_window_that_says_it_is_named() -> None:
