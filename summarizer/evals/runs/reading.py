@@ -82,4 +82,5 @@ def _entry(folder: Path, case: Case, repeat: int, about: RunWire | None) -> Entr
 
 
 def _brief(path: Path, case: Case) -> Brief:
-    return read_brief(path) if path.suffix == OWN else external.read(path, case)
+    is_own = path.suffix == OWN and not external.is_list(path)
+    return read_brief(path) if is_own else external.read(path, case)
