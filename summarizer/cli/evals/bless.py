@@ -49,13 +49,12 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.evals.comparing import baseline
     from summarizer.evals.comparing.measured import blessed, measure
     from summarizer.evals.comparing.results import broken, without_breaches
-    from summarizer.evals.runs.reading import read
     from summarizer.output.safe import safe
 
     reason, cases = _said(args.reason), reading.cases(args)
     by = _said(args.by or _git("config", "user.name"), "--by")
     known = baseline.read(args.baseline) if args.baseline.exists() else baseline.Baseline()
-    measured = measure(read(args.folder, cases), cases)
+    measured = measure(reading.run_in(args.folder, cases), cases)
     label = measured.run.label
     for fault in measured.run.unmeasured:
         say("not measured", fault)

@@ -85,9 +85,8 @@ def run(args: argparse.Namespace) -> int:
 def _given(args: argparse.Namespace, cases: "Sequence[Case]", baseline: "Baseline") -> "list[Tried]":
     """The runs that were named."""
     from summarizer.evals.comparing.measured import measure, trial
-    from summarizer.evals.runs.reading import read
 
-    measured = [measure(read(folder, cases), cases) for folder in args.runs]
+    measured = [measure(reading.run_in(folder, cases), cases) for folder in args.runs]
     if others := [label for label in baseline.engines if label not in {one.run.label for one in measured}]:
         say("note", f"not held to the baseline now: {', '.join(others)}")
     return [(trial(one, cases, baseline), one) for one in measured]

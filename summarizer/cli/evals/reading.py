@@ -1,16 +1,20 @@
 """What the commands on runs share: the cases that they are about. No cases is no usage error: nothing was measured."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli.streams import say
 from summarizer.errors import NothingToSay, UsageError
 
 if TYPE_CHECKING:
     from summarizer.evals.cases.nouns import Case
+    from summarizer.evals.runs.nouns import Run
 
 CASES = Path("evals/cases")
 BASELINE = Path("evals/baseline.json")
+SHOWN = 5  # names of files in a message
 
 
 def add_cases(parser: argparse.ArgumentParser) -> None:
@@ -37,3 +41,14 @@ def cases(args: argparse.Namespace) -> "list[Case]":
         if path.is_dir() and not any(path.glob(f"**/{NAME}")):
             raise NothingToSay(str(path), "holds no case, so that nothing was measured", "put the cases back")
     return read_all(paths)
+
+
+def run_in(folder: Path, cases: "Sequence[Case]") -> "Run":
+    """The run in `folder`; files of it that belong to none of the cases are named on stderr. Raises UsageError."""
+    from summarizer.evals.runs.reading import read
+
+    found = read(folder, cases)
+    if found.strays:
+        more = f" and {len(found.strays) - SHOWN} more" if len(found.strays) > SHOWN else ""
+        say("note", f"{folder}: of no case that was asked for: {', '.join(found.strays[:SHOWN])}{more}")
+    return found

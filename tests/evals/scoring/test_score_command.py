@@ -82,3 +82,13 @@ def test_a_citation_of_no_source_is_named(two_cases: Path, tmp_path: Path, capsy
     page.write_text("It was a theft [1].\n\n[1] gazette-ghost.txt\n", encoding="utf-8")
     assert run(tmp_path / "run", two_cases) == 3
     assert "I could not read its citations: “gazette-ghost.txt” names no source" in capsys.readouterr().err
+
+
+def test_files_of_no_case_and_an_option_that_cannot_be_written(
+    two_cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "run" / "other-event.md").write_text("It rained.", encoding="utf-8")
+    assert run(tmp_path / "run", two_cases) == 0
+    assert "of no case that was asked for: other-event.md" in capsys.readouterr().err
+    assert run(tmp_path / "run", two_cases, "--junit", str(tmp_path / "none" / "x.xml")) == 5
+    assert "name another place with --junit" in capsys.readouterr().err
