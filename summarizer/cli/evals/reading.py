@@ -32,13 +32,13 @@ def cases(args: argparse.Namespace) -> "list[Case]":
 
     Raises NothingToSay where a folder is there and holds none, UsageError where there is none or a case is not sound.
     """
-    from summarizer.evals.cases.reading import NAME, read_all
+    from summarizer.evals.cases.reading import MISNAMED, NAME, read_all
 
     paths: list[Path] = args.cases or [CASES]
     for path in paths:
         if not path.exists():
             raise UsageError(str(path), "no such file or folder", "name the folder of the cases with --cases")
-        if path.is_dir() and not any(path.glob(f"**/{NAME}")):
+        if path.is_dir() and not any(p.name in (NAME, MISNAMED) for p in path.glob("**/case.y*ml")):
             raise NothingToSay(str(path), "holds no case, so that nothing was measured", "put the cases back")
     return read_all(paths)
 

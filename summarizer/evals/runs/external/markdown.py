@@ -6,7 +6,7 @@ and neither is a label before one, a line that says what made the page, or the l
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summarizer.evals.cases.nouns import Case
 from summarizer.evals.runs.external import references
@@ -19,6 +19,7 @@ _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _UNDERLINE = re.compile(r"\s{0,3}(?:={2,}|-{2,})\s*")
 _NO_TEXT = re.compile(rf"{RULE.pattern}|\s*\|.*|\s*<!--.*-->\s*")
 _BOLD = re.compile(r"(?:\*\*[^*\[\]]{1,200}\*\*|__[^_\[\]]{1,200}__)[:.]?")
+_STOPS = (".", "!", "?", "…")
 _LABEL = re.compile(r"(?:\*\*|__)([^*_:\d\[\]]{1,40})(?::(?:\*\*|__)|(?:\*\*|__):)\s+(?=\S)")
 _MOST_OF_A_LABEL = 4  # words; more say something
 _MADE_BY = re.compile(
@@ -37,11 +38,10 @@ def read(text: str, case: Case) -> Text:
     body = [line for line, below in lines if not below and not NOTE.match(line) and not REFERENCE.match(line)]
     by_label = references.entries(lines)
     notes = Notes(by_label, case, in_round=not any(_IN_SQUARE.search(line) for line in body))
-    headings = [
-        heading for n, line in enumerate(body) if (heading := _heading(line, n == 0 or not body[n - 1].strip()))
-    ]
+    body = list(_headed(body))
+    headings = (match[2] for line in body if (match := HEADING.match(line)))
     found = together(paragraph(_unlabelled(each), notes) for each in _paragraphs(body))
-    return Text(tuple(Stated(_plain(s.text), s.pointers) for s in found), _plain(next(iter(headings), "")) or None)
+    return Text(tuple(Stated(_plain(s.text), s.pointers) for s in found), _plain(next(headings, "")) or None)
 
 
 def _lines(text: str, case: Case) -> list[tuple[str, bool]]:
@@ -89,17 +89,22 @@ def _unwrapped(text: str) -> str:
     return "\n".join(lines[1:-1]) if fences == [0, len(lines) - 1] else text
 
 
-def _heading(line: str, is_first: bool) -> str:
-    """The words of a heading; empty where the line is none. A bold line is one where it begins a paragraph."""
-    match = HEADING.match(line)
-    if match:
-        return match[2]
-    return line.strip() if is_first and _BOLD.fullmatch(line.strip()) else ""
+def _headed(lines: Iterable[str]) -> Iterator[str]:
+    """The lines with bold ones as the headings that they are, and without what says which program made the page.
 
-
-def _says_who_made_it(line: str) -> bool:
-    match = _MADE_BY.fullmatch(line.strip())
-    return bool(match) and bool((match and match[1]) or not line.rstrip(" *_").endswith("."))
+    Only at the top may a bold line that ends as a sentence be a heading: elsewhere it is held to its sources.
+    """
+    is_first, is_top = True, True
+    for line in lines:
+        words = line.strip()
+        ends = words.rstrip(" *_").endswith(_STOPS)
+        made_by = _MADE_BY.fullmatch(words) if is_first else None
+        if is_first and _BOLD.fullmatch(words) and (is_top or not ends):
+            yield f"## {words}"
+        else:
+            yield "" if made_by and (made_by[1] or not ends) else line
+        is_first = not words
+        is_top = is_top and not words
 
 
 def _paragraphs(lines: list[str]) -> Iterator[str]:
@@ -108,7 +113,7 @@ def _paragraphs(lines: list[str]) -> Iterator[str]:
     for line in [*lines, ""]:
         stripped = line.lstrip("> ").strip()
         item = ITEM.match(line)
-        no_text = _NO_TEXT.fullmatch(line) or _heading(line, not held) or (not held and _says_who_made_it(line))
+        no_text = _NO_TEXT.fullmatch(line) or HEADING.match(line)
         if held and _UNDERLINE.fullmatch(line):  # what stood above it was a heading
             held = []
         elif held and (not stripped or item or no_text):
