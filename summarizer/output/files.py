@@ -21,12 +21,12 @@ def read_brief(path: Path) -> Brief:
     return loads(text, str(path))
 
 
-def write(path: Path, text: str) -> None:
-    """Puts `text`, as UTF-8 with the line ends it has, in the place of `path`. Raises StoreError."""
-    write_bytes(path, text.encode("utf-8"))
+def write(path: Path, text: str, option: str = "-o") -> None:
+    """Puts `text`, as UTF-8 with the line ends it has, in the place of `path`. `option` named it. Raises StoreError."""
+    write_bytes(path, text.encode("utf-8"), option)
 
 
-def write_bytes(path: Path, data: bytes) -> None:
+def write_bytes(path: Path, data: bytes, option: str = "-o") -> None:
     """Puts `data` in the place of `path`: written beside it, flushed to disk, then renamed. Raises StoreError."""
     try:
         if path.exists() and not path.is_file():  # a device or a pipe is written to, a folder is refused by the system
@@ -43,4 +43,6 @@ def write_bytes(path: Path, data: bytes) -> None:
             beside.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise StoreError(str(path), error.strerror or "cannot be written", "name another place with -o") from None
+        raise StoreError(
+            str(path), error.strerror or "cannot be written", f"name another place with {option}"
+        ) from None

@@ -59,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
     reason, cases = _said(args.reason), reading.cases(args)
     by = _said(args.by or _git("config", "user.name"), "--by")
     known = baseline.read(args.baseline) if args.baseline.exists() else baseline.Baseline()
-    measured = measure(reading.run(args.folder, args.label, cases), cases)
+    measured = measure(reading.run_in(args.folder, cases, args.label), cases)
     label = measured.run.label
     for fault in measured.run.unmeasured:
         say("not measured", fault)

@@ -41,12 +41,13 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.evals.comparing.overall import overall
     from summarizer.evals.comparing.pairs import compare
     from summarizer.evals.comparing.trial import Limits
-    from summarizer.evals.runs.reading import read
     from summarizer.output.json import encode
     from summarizer.output.safe import safe
 
     cases = reading.cases(args)
-    runs = of_prompts.make(args, cases) if args.prompts else [read(folder, cases) for folder in (args.a, args.b)]
+    runs = (
+        of_prompts.make(args, cases) if args.prompts else [reading.run_in(folder, cases) for folder in (args.a, args.b)]
+    )
     a, b = (measure(one, cases) for one in runs)
     found = compare(a.results, b.results, cases)
     verdict = overall(found)

@@ -89,7 +89,7 @@ def _given(args: argparse.Namespace, cases: "Sequence[Case]", baseline: "Baselin
 
     if args.label and len(args.runs) > 1:
         raise UsageError("--label", "names one engine, and there are several runs", "hold them to it one by one")
-    measured = [measure(reading.run(folder, args.label, cases), cases) for folder in args.runs]
+    measured = [measure(reading.run_in(folder, cases, args.label), cases) for folder in args.runs]
     if others := [label for label in baseline.engines if label not in {one.run.label for one in measured}]:
         say("note", f"the baseline also has {', '.join(others)}, of which no run was named")
     return [(trial(one, cases, baseline), one) for one in measured]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli.streams import say
 from summarizer.errors import NothingToSay, UsageError
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 CASES = Path("evals/cases")
 BASELINE = Path("evals/baseline.json")
+SHOWN = 5  # names of files in a message
 
 
 def add_cases(parser: argparse.ArgumentParser) -> None:
@@ -30,25 +32,30 @@ def add_label(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--label", metavar="TEXT", help="the engine's name in the baseline (that of run.json, or RUN)")
 
 
-def run(folder: Path, label: str | None, cases: "Sequence[Case]") -> "Run":
-    """The run in `folder`, under `label` where one is given. Raises UsageError."""
-    from summarizer.evals.runs.reading import read
-
-    found = read(folder, cases)
-    return replace(found, label=label) if label else found
-
-
 def cases(args: argparse.Namespace) -> "list[Case]":
     """The cases that are asked for.
 
     Raises NothingToSay where a folder is there and holds none, UsageError where there is none or a case is not sound.
     """
-    from summarizer.evals.cases.reading import NAME, read_all
+    from summarizer.evals.cases.reading import MISNAMED, NAME, read_all
 
     paths: list[Path] = args.cases or [CASES]
     for path in paths:
         if not path.exists():
             raise UsageError(str(path), "no such file or folder", "name the folder of the cases with --cases")
-        if path.is_dir() and not any(path.glob(f"**/{NAME}")):
+        if path.is_dir() and not any(p.name in (NAME, MISNAMED) for p in path.glob("**/case.y*ml")):
             raise NothingToSay(str(path), "holds no case, so that nothing was measured", "put the cases back")
     return read_all(paths)
+
+
+def run_in(folder: Path, cases: "Sequence[Case]", label: str | None = None) -> "Run":
+    """The run in `folder`, under `label` where one is given; files of it that belong to none of the cases are named on
+    stderr. Raises UsageError.
+    """
+    from summarizer.evals.runs.reading import read
+
+    found = read(folder, cases)
+    if found.strays:
+        more = f" and {len(found.strays) - SHOWN} more" if len(found.strays) > SHOWN else ""
+        say("note", f"{folder}: of no case that was asked for: {', '.join(found.strays[:SHOWN])}{more}")
+    return replace(found, label=label) if label else found

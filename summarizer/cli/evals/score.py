@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import __version__
 from summarizer.cli import judging
-from summarizer.cli.evals import reporting
+from summarizer.cli.evals import reading, reporting
 from summarizer.cli.streams import say
 from summarizer.errors import Exit
 
@@ -49,14 +49,13 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(args: argparse.Namespace) -> int:
     from summarizer.evals.cases.reading import read_all
     from summarizer.evals.reports.nouns import of_run
-    from summarizer.evals.runs.reading import read
     from summarizer.evals.scoring import judged, table
     from summarizer.evals.scoring.scoring import score_run
     from summarizer.output.json import encode
     from summarizer.output.safe import safe
 
     cases = read_all(args.cases or [CASES])
-    found = read(args.folder, cases)
+    found = reading.run_in(args.folder, cases)
     rows = _judged(found, score_run(found), args)
     reporting.write(args, [of_run(found, rows, f"summarizer {__version__}")])
     unmeasured = [*found.unmeasured, *judged.unscored(rows)]

@@ -34,12 +34,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(args: argparse.Namespace) -> int:
     from summarizer.evals.reports import page
     from summarizer.evals.reports.nouns import of_run
-    from summarizer.evals.runs.reading import read
     from summarizer.evals.scoring.scoring import score_run
     from summarizer.output import files
 
     cases = reading.cases(args)
-    runs = [read(folder, cases) for folder in args.folders]
+    runs = [reading.run_in(folder, cases) for folder in args.folders]
     reports = [of_run(found, score_run(found), f"summarizer {__version__}") for found in runs]
     files.write(args.output, page.render(reports))
     results = [result for report in reports for result in report.results]

@@ -27,7 +27,9 @@ def lint(path: Path) -> tuple[Case | None, list[Fault]]:
     case, faults = examine(path)
     if case is None:
         return None, faults
-    found = [fault for rule in RULES for fault in rule(case)]
+    # What cannot be read has been said; all that was quoted from it would be said to be missing.
+    rules = RULES if all(source.text for source in case.sources) else (_ids, _sources)
+    found = [fault for rule in rules for fault in rule(case)]
     return case, sorted([*faults, *(Fault(path, line, reason) for line, reason in found)], key=lambda f: f.line)
 
 
@@ -95,7 +97,7 @@ def _support(case: Case, name: str, line: int, support: Support) -> Found:
 def _anchors(case: Case) -> Found:
     for fact in case.facts:
         told = [_quoted(group) for group in fact.support]
-        if any(_foreign(case, group) for group in fact.support):
+        if not told or any(_foreign(case, group) for group in fact.support):
             continue  # what another language writes for a name or a figure is not known
         for number in fact.anchors.numbers:
             if not any(holds_number(number, text) for text in told):
@@ -121,7 +123,12 @@ def _wordings(case: Case) -> Found:
     for fact in case.facts:
         for wording in (fact.text, *fact.accept):
             said = says(wording, fact.anchors, (wording,), vocabulary)
-            if said.degree < 1:
+            lost = [n for n in fact.anchors.numbers if not holds_number(n, wording)]
+            lost += [n for n in fact.anchors.names if not holds_name(n, wording)]
+            if lost:
+                which = "own text" if wording == fact.text else f"wording “{wording}”"
+                yield fact.line, f"{fact.id}: its {which} lacks its anchor {', '.join(lost)}"
+            elif said.degree < 1:
                 yield fact.line, f"{fact.id}: its own wording “{wording}” is not taken for it: {said.reason}"
 
 
@@ -156,8 +163,8 @@ def _questions(case: Case) -> Found:
 
 def _answer(case: Case, question: Question, answer: Answer) -> Found:
     vocabulary = Vocabulary.of(case)
-    if any(_foreign(case, group) for group in answer.support):
-        return
+    if not answer.support or any(_foreign(case, group) for group in answer.support):
+        return  # where none of it could be found, that has been said
     told = [_quoted(group) for group in answer.support]
     if not any(holds(form, text, vocabulary) for form in (answer.value, *answer.accept) for text in told):
         yield answer.line, f"{question.id}: the answer “{answer.value}” is not in its own support, in any of its forms"
@@ -172,7 +179,7 @@ def _negatives(case: Case) -> Found:
 def _negative(case: Case, negative: Negative) -> Found:
     line, id = negative.line, negative.id
     if not re.search(negative.pattern, negative.text, re.IGNORECASE):
-        yield line, f"{id}: its pattern does not find its own text"
+        yield line, f"{id}: its pattern does not find its own text{_escaped(negative.pattern)}"
     for name in negative.planted_in:
         if name not in case.source:
             yield line, f"{id}: {name} is not among the sources"
@@ -191,6 +198,13 @@ def _negative(case: Case, negative: Negative) -> Found:
         for wording in (fact.text, *fact.accept):
             if case.broken_by(negative, wording):
                 yield line, f"{id} forbids what {fact.id} asks for: “{wording[:SHOWN]}”"
+
+
+def _escaped(pattern: str) -> str:
+    """What YAML has made of the pattern, where that is the likely fault."""
+    if "\b" in pattern:
+        return "; in double quotes \\b is a backspace: write '\\b' in single quotes, or \\\\b"
+    return "" if pattern.isprintable() else "; write it in single quotes, in which \\ stays as it is"
 
 
 RULES = (_ids, _sources, _supports, _anchors, _wordings, _reach, _questions, _negatives)

@@ -19,6 +19,7 @@ Importance = Literal[1, 2, 3]  # nice to have, should be there, must be there
 Kind = Literal["conflict", "update", "attributed", "scope"]
 Severity = Literal["blocker", "warning"]
 MUST: Importance = 3
+NAMED = 8  # files in a message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +133,13 @@ class Case:
     def source(self) -> dict[str, CaseSource]:
         """The sources by file name."""
         return {source.file: source for source in self.sources}
+
+    @property
+    def known(self) -> str:
+        """Its files, as a message names them."""
+        files = [source.file for source in self.sources]
+        more = f" and {len(files) - NAMED} more" if len(files) > NAMED else ""
+        return f"{', '.join(files[:NAMED])}{more}"
 
     def broken_by(self, negative: Negative, text: str) -> bool:
         """Whether `text`, one sentence, says what it must not."""

@@ -10,12 +10,12 @@ from pydantic import ValidationError
 
 from summarizer.articles.decoding import decode
 from summarizer.errors import SourceError, UsageError
-from summarizer.evals.cases import nouns, patterns, wire
+from summarizer.evals.cases import nouns, patterns, wire, wording
 from summarizer.evals.cases.yaml import Broken, loads
 
 NAME = "case.yaml"
+MISNAMED = "case.yml"
 ROOTS = (".git", "pyproject.toml")  # what stands at the root of a repository
-SHOWN = 60  # code points of a quote in a message
 
 
 class Fault(NamedTuple):
@@ -32,15 +32,21 @@ class Fault(NamedTuple):
 def find(paths: Sequence[Path]) -> list[Path]:
     """The case files at `paths`, each a file, a folder with a case, or a folder of such; in order, each once.
 
-    Raises UsageError where a path holds none.
+    Raises UsageError where a path holds none, or one that is misnamed.
     """
     found: list[Path] = []
     for path in paths:
-        below = [path] if path.is_file() else sorted([*path.glob(NAME), *path.glob(f"*/{NAME}")])
+        below = [path] if path.is_file() else _below(path, NAME)
+        if misnamed := [] if path.is_file() else _below(path, MISNAMED):
+            raise UsageError(str(misnamed[0]), "would be passed over", f"name it {NAME}")
         if not below:
             raise UsageError(str(path), "holds no case", f"name a folder with a {NAME}, or one of such folders")
         found += below
     return list(dict.fromkeys(found))
+
+
+def _below(path: Path, name: str) -> list[Path]:
+    return sorted([*path.glob(name), *path.glob(f"*/{name}")])
 
 
 def read_all(paths: Sequence[Path]) -> list[nouns.Case]:
@@ -74,7 +80,7 @@ def examine(path: Path) -> tuple[nouns.Case | None, list[Fault]]:
     except Broken as broken:
         return None, [Fault(path, broken.line, str(broken))]
     except ValidationError as error:
-        return None, [Fault(path, _line(given, e["loc"]), _said(e["loc"], e["msg"])) for e in error.errors()]
+        return None, [Fault(path, _line(given, where), reason) for where, reason in wording.faults(error.errors())]
     resolver = _Resolver(path, form)
     return resolver.case(), resolver.faults
 
@@ -91,11 +97,6 @@ def _line(given: object, where: Sequence[int | str]) -> int:
     return int(given.get("line", line)) if isinstance(given, dict) else line
 
 
-def _said(where: Sequence[int | str], message: str) -> str:
-    name = ".".join(str(step + 1) if isinstance(step, int) else step for step in where)
-    return f"{name or 'the file'}: {message[:1].lower()}{message[1:]}"
-
-
 class _Resolver:
     """Finds the words of a case in its sources, and keeps what was wrong on the way."""
 
@@ -103,7 +104,7 @@ class _Resolver:
         self.faults: list[Fault] = []
         self._path = path
         self._form = form
-        self._texts: dict[str, str] = {}
+        self._texts: dict[str, str | None] = {}  # None where a source cannot be read, which is said once
 
     def case(self) -> nouns.Case:
         form = self._form
@@ -128,15 +129,15 @@ class _Resolver:
         self.faults.append(Fault(self._path, line, reason))
 
     def _source(self, form: wire.SourceWire) -> nouns.CaseSource:
-        text = ""
+        text = None
         if os.sep in form.file or "/" in form.file or form.file.startswith("."):
             self._fault(form.line, f"{form.file}: is not the plain name of a file in {self._form.folder}/")
         elif _within(self._path, self._form.folder):
             text = self._text(form)
         self._texts[form.file] = text
-        return nouns.CaseSource(**dict(form), text=text)
+        return nouns.CaseSource(**dict(form), text=text or "")
 
-    def _text(self, form: wire.SourceWire) -> str:
+    def _text(self, form: wire.SourceWire) -> str | None:
         path = self._path.parent / self._form.folder / form.file
         name = f"{self._form.folder}/{form.file}"
         try:
@@ -144,10 +145,10 @@ class _Resolver:
             text, _ = decode(data)
         except OSError as error:
             self._fault(form.line, f"{name}: {error.strerror or 'cannot be read'}")
-            return ""
+            return None
         except SourceError as error:
             self._fault(form.line, f"{name}: {error.reason}")
-            return ""
+            return None
         sha256 = hashlib.sha256(data).hexdigest()
         if sha256 != form.sha256:
             self._fault(form.line, f"{name}: its sha256 is {sha256}, the case says {form.sha256}")
@@ -186,14 +187,17 @@ class _Resolver:
                 yield nouns.Place(file=form.file, start=start, end=start + len(form.quote), quote=form.quote)
 
     def _start(self, form: wire.PlaceWire) -> int | None:
+        if form.file not in self._texts:
+            listed = ", ".join(self._texts)
+            self._fault(form.line, f"{form.file} is not among the sources ({listed})")
         text, quote = self._texts.get(form.file), form.quote
-        shown = f"“{quote[:SHOWN]}{'…' if len(quote) > SHOWN else ''}”"
         if text is None:
-            self._fault(form.line, f"{form.file} is not among the sources")
             return None
-        at = [i for i in range(len(text)) if text.startswith(quote, i)] if text else []
+        shown = wording.excerpt(quote)
+        at = [i for i in range(len(text)) if text.startswith(quote, i)]
         if not at:
-            self._fault(form.line, f"{shown} does not stand in {form.file}")
+            near = wording.nearest(quote, text)
+            self._fault(form.line, f"{shown} does not stand in {form.file}" + (f"; “{near}” does" if near else ""))
         elif form.start is None and len(at) > 1:
             self._fault(form.line, f"{shown} stands {len(at)} times in {form.file}; give its start: {_list(at)}")
         elif form.start is not None and form.start not in at:

@@ -36,11 +36,11 @@ def write(
     """
     told, environ = list(reports), os.environ if environ is None else environ
     if wanted.jsonl:
-        files.write(wanted.jsonl, results.dumps(told))
+        files.write(wanted.jsonl, results.dumps(told), "--jsonl")
     if wanted.junit:
-        files.write_bytes(wanted.junit, junit.dumps(told))
+        files.write_bytes(wanted.junit, junit.dumps(told), "--junit")
     if wanted.html:
-        files.write(wanted.html, page.render(told))
+        files.write(wanted.html, page.render(told), "--html")
     if environ.get("GITHUB_STEP_SUMMARY"):
         _append(Path(environ["GITHUB_STEP_SUMMARY"]), github.summary(told, gate))
     if environ.get("GITHUB_ACTIONS") == "true" and commands is not None:

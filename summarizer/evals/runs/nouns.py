@@ -59,6 +59,8 @@ class Run:
     made_by: Mapping[str, Any] = field(default_factory=dict)  # free: program, writer, model, settings …
     faults: tuple[str, ...] = ()  # beside the briefs: recordings that nothing asked for
 
+    strays: tuple[str, ...] = ()  # names of files that belong to none of the cases that were asked for
+
     @property
     def errors(self) -> tuple[Entry, ...]:
         """What could not be measured."""

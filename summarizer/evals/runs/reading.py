@@ -1,6 +1,5 @@
 """A run from its folder. What is wrong with one brief is the error of that entry; the other briefs are still read."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,13 +7,12 @@ from pydantic import ValidationError
 
 from summarizer.errors import UsageError
 from summarizer.evals.cases.nouns import Case
-from summarizer.evals.runs import external
+from summarizer.evals.runs import external, naming
+from summarizer.evals.runs.naming import KINDS, OWN
 from summarizer.evals.runs.nouns import NAME, Cost, Entry, Run, file_name
 from summarizer.evals.runs.wire import RunWire
 from summarizer.output.files import read_brief
 from summarizer.records import Brief
-
-OWN = ".json"
 
 
 def read(folder: Path, cases: Sequence[Case]) -> Run:
@@ -25,7 +23,7 @@ def read(folder: Path, cases: Sequence[Case]) -> Run:
     if not folder.is_dir():
         raise UsageError(str(folder), "no such folder", "name the folder of a run, as `summarizer eval run` writes it")
     about = manifest(folder)
-    repeats = about.repeats if about else _repeats(folder, cases)
+    repeats = about.repeats if about else naming.repeats(folder, cases)
     entries = (_entry(folder, case, repeat, about) for case in cases for repeat in range(repeats))
     return Run(
         label=(about.label if about else "") or folder.resolve().name,
@@ -33,6 +31,7 @@ def read(folder: Path, cases: Sequence[Case]) -> Run:
         entries=tuple(entries),
         repeats=repeats,
         made_by=about.made_by if about else {},
+        strays=naming.strays(folder, cases),
         faults=tuple(fault for case in cases for fault in about.faults.get(case.id, ())) if about else (),
     )
 
@@ -54,23 +53,17 @@ def manifest(folder: Path) -> RunWire | None:
         raise UsageError(str(path), f"not a run: {where}: {first['msg']}", "mend it, or make the run again") from None
 
 
-def _repeats(folder: Path, cases: Sequence[Case]) -> int:
-    """How often the case that was made most often was made, by the names of the files."""
-    known = {case.id for case in cases}
-    kinds = "|".join(re.escape(kind) for kind in (OWN, *external.KINDS))
-    named = (re.fullmatch(rf"([a-z0-9-]+)\.([1-9]\d{{0,3}})({kinds})", path.name) for path in folder.iterdir())
-    return 1 + max((int(name[2]) for name in named if name and name[1] in known), default=0)
-
-
 def _entry(folder: Path, case: Case, repeat: int, about: RunWire | None) -> Entry:
     error, cost = "", Cost()
     if about:
         error = about.errors.get(case.id, {}).get(str(repeat), "")
         cost = about.costs.get(case.id, {}).get(str(repeat), cost)
-    names = [file_name(case.id, repeat, kind) for kind in (OWN, *external.KINDS)]
+    names = [file_name(case.id, repeat, kind) for kind in KINDS]
     found = [folder / name for name in names if (folder / name).is_file()]
     if not error and not found:
-        error = f"{folder}: has no brief of {case.id}" + (f", repeat {repeat}" if repeat else "")
+        hint = "" if repeat else naming.nearly(folder, case)
+        error = f"{folder}: has no brief of {case.id}"
+        error += f", repeat {repeat}" if repeat else f"; {hint}" if hint else ""
     if not error and found[1:]:
         error = f"{folder}: has both {found[0].name} and {found[1].name}; keep one"
     if error:
@@ -82,4 +75,5 @@ def _entry(folder: Path, case: Case, repeat: int, about: RunWire | None) -> Entr
 
 
 def _brief(path: Path, case: Case) -> Brief:
-    return read_brief(path) if path.suffix == OWN else external.read(path, case)
+    is_own = path.suffix == OWN and not external.is_list(path)
+    return read_brief(path) if is_own else external.read(path, case)

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from summarizer.articles.sentences import boundaries
 from summarizer.articles.terms import words
-from summarizer.checking.briefs import span_fault
 from summarizer.errors import UsageError
 from summarizer.evals.scoring.nouns import Part, Score, Subject
 from summarizer.evals.scoring.parts import kept, place
@@ -48,7 +47,7 @@ def spans(subject: Subject) -> Score:
     claims to be the sources' own (`written_by` "extractive") is made of the words of its quotes, in their order."""
     faults = []
     for where, sentence, citation in _citations(subject):
-        if fault := span_fault(citation, subject.texts):
+        if fault := subject.fault(citation):
             faults.append(Part(id=f"{where} {place(citation)}", value=0.0, reason=fault, sentences=sentence))
     for s in subject.brief.sentences:
         if s.written_by == "extractive" and s.citations and not _in_order(s):

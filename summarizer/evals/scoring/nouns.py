@@ -106,10 +106,17 @@ class Subject:
         contexts = Contexts(self.texts)
         return tuple(tuple(self._pieces(sentence, contexts)) for sentence in self.brief.sentences)
 
+    def fault(self, citation: Citation) -> str:
+        """What is wrong with where a citation points; empty if its text is exactly there."""
+        if citation.source in self.texts:
+            return span_fault(citation, self.texts)
+        path = next((s.path for s in self.brief.sources if s.id == citation.source), citation.source)
+        return f"`{path}` is not a source of this case ({self.case.known})"
+
     def _pieces(self, sentence: BriefSentence, contexts: Contexts) -> Iterator[Piece]:
         days = {s.id: s.published for s in self.brief.sources}
         for c in sentence.citations:
-            if fault := span_fault(c, self.texts):
+            if fault := self.fault(c):
                 yield Piece(c, fault)
             else:
                 file = self.files[c.source]

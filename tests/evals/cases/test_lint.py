@@ -96,9 +96,19 @@ FAULTS = [
     ("      - [{file: a.txt, quote: Ten people were killed at Orlund}]\n", "", 11, "only duplicates support it"),
     ("numbers: [10], names", "numbers: [10, 11], names", 11, "the figure 11 is not in its own support"),
     ("names: [Orlund]", "names: [Vale]", 11, "the name Vale is not in its own support"),
-    ("accept: [10 dead at Orlund]", "accept: [ten dead]", 11, "“ten dead” is not taken for it"),
-    ("accept: [10 dead at Orlund]", "accept: [many dead at Orlund]", 11, "without the figure 10"),
-    ("text: Ten people lost their lives.", "text: People lost their lives.", 23, "without the figure 10"),
+    ("accept: [10 dead at Orlund]", "accept: [ten dead]", 11, "f1: its wording “ten dead” lacks its anchor Orlund"),
+    (
+        "accept: [10 dead at Orlund]",
+        "accept: [many dead at Orlund]",
+        11,
+        "f1: its wording “many dead at Orlund” lacks its anchor 10",
+    ),
+    (
+        "text: Ten people lost their lives.",
+        "text: People lost their lives.",
+        23,
+        "f3: its own text lacks its anchor 10",
+    ),
     ("prefer: divers", "prefer: nobody", 29, "prefers nobody, which is none of its answers"),
     ("kind: update", "kind: conflict", 29, "only an update has one that stands"),
     ("value: divers,", "value: the mate,", 34, "“the mate” is not in its own support"),
@@ -110,6 +120,20 @@ FAULTS = [
     ("'\\\\bthirty\\\\b.*\\\\bhurt\\\\b'", "'hurt'", 37, "n1 forbids what f2 asks for"),
     ("planted_in: [c.txt]", "planted_in: [c.txt, b.txt]", 37, "b.txt does not say so, though it is planted there"),
     ("planted_in: [c.txt]", "planted_in: [c.txt, z.txt]", 37, "z.txt is not among the sources"),
+    (
+        "'\\\\bthirty\\\\b.*\\\\bhurt\\\\b'",
+        '"\\\\bthirty"',
+        37,
+        "find its own text; in double quotes \\b is a backspace: write '",
+    ),
+    ("'\\\\bthirty\\\\b.*\\\\bhurt\\\\b'", '"thirty\\\\0"', 37, "find its own text; write it in single quotes"),
+    (
+        "quote: The captain was not hurt}]]\n  - id",
+        "quote: the captain was not harmed}]]\n  - id",
+        22,
+        "“the captain was not harmed” does not stand in a.txt; “The captain was not hurt.” does",
+    ),
+    ("quote: Divers searched the harbour", "quote: Elephants graze", 34, "“Elephants graze” does not stand in a.txt"),
     ("    planted_in: [c.txt]\n", "", 37, "c.txt says so too"),
 ]
 
@@ -123,6 +147,51 @@ def test_faults(tmp_path: Path, old: str, new: str, line: int, reason: str) -> N
     assert found, [str(fault) for fault in lint(path)[1]]
     assert found[0].line == line, found
     assert str(found[0]).startswith(f"{path}:{found[0].line}: ")
+
+
+ONCE = [
+    # (what to replace, with what, all that is said)
+    (
+        "file: a.txt, quote: Divers",
+        "file: A.txt, quote: Divers",
+        ["A.txt is not among the sources (a.txt, b.txt, c.txt, d.txt)"],
+    ),
+    (
+        "[[{file: a.txt, quote: The captain was not hurt}]]\n  - id",
+        "[{file: a.txt, quote: The captain was not hurt}]\n  - id",
+        ["facts.2.support is a list of groups, each a list of places: [[{file: …, quote: …}]]"],
+    ),
+    (
+        "kind: update",
+        "kind: upd",
+        ["disagreements.1.kind: input should be 'conflict', 'update', 'attributed' or 'scope'"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "reasons"), ONCE, ids=[f[2][0] for f in ONCE])
+def test_a_fault_is_said_once(tmp_path: Path, old: str, new: str, reasons: list[str]) -> None:
+    assert old in SOUND
+    assert [fault.reason for fault in lint(write(tmp_path, SOUND.replace(old, new, 1)))[1]] == reasons
+
+
+def test_a_missing_source_is_one_fault(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    (path.parent / "sources" / "a.txt").unlink()
+    assert [fault.reason for fault in lint(path)[1]] == ["sources/a.txt: No such file or directory"]
+
+
+def test_a_misnamed_case_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path / "cases" / "ferry")
+    path.rename(path.with_suffix(".yml"))
+    (tmp_path / "run").mkdir()
+    for command in (
+        ["lint"],
+        ["score", str(tmp_path / "run"), "--cases"],
+        ["view", str(tmp_path), "-o", "x", "--cases"],
+    ):
+        assert main(["eval", *command, str(tmp_path / "cases")]) in (2, 3)
+        assert "case.yml: would be passed over; name it case.yaml" in capsys.readouterr().err
 
 
 def test_a_stray_file_would_be_read_by_a_run(tmp_path: Path) -> None:

@@ -1,24 +1,13 @@
-"""What other systems write, in the shapes in which they do: sentences, and exactly what each of them cites."""
+"""What other systems write in Markdown, in the shapes in which they do: sentences, and exactly what each cites."""
 
-import json
 from pathlib import Path
 
 import pytest
+from external_samples import ABOARD, CLOSED, HURT, POWER, STRUCK, WEEKS, Said, read, said
 from ferry_case import SOURCES, make
 
-from summarizer.checking.briefs import span_fault
 from summarizer.errors import UsageError
 from summarizer.evals.cases.nouns import Case
-from summarizer.evals.runs import external
-from summarizer.output import json as briefs
-from summarizer.records import Brief
-
-STRUCK = "The ferry Sigrun struck the main pier at Orlund on Tuesday morning."
-HURT = "Two passengers were taken to hospital with broken wrists."
-POWER = "The harbour master, Ane Lund, said that the ferry had lost power."
-CLOSED = "Orlund's main pier has been closed since the Sigrun ran into it on Tuesday."
-ABOARD = "The ferry company said that 84 people were on board."
-WEEKS = "Repairs will take six weeks, the town council said."
 
 
 @pytest.fixture(scope="module")
@@ -26,23 +15,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
     return make(tmp_path_factory.mktemp("cases"))
 
 
-def read(folder: Path, case: Case, text: str, kind: str = ".md") -> Brief:
-    path = folder / f"ferry{kind}"
-    path.write_text(text, "utf-8")
-    brief = external.read(path, case)
-    assert briefs.loads(briefs.dumps(brief), "it") == brief
-    return brief
-
-
-def said(brief: Brief, case: Case) -> list[tuple[str, list[str]]]:
-    """Each sentence with the words that it cites; every citation is exact, or its source is shown with a mark."""
-    texts = {s.id: SOURCES[s.path] for s in brief.sources if s.path in case.source}
-    return [
-        (s.text, [c.quote if not span_fault(c, texts) else f"?{c.quote}" for c in s.citations]) for s in brief.sentences
-    ]
-
-
-MARKDOWN: dict[str, tuple[str, list[tuple[str, list[str]]]]] = {
+MARKDOWN: dict[str, tuple[str, Said]] = {
     "footnotes at the end": (
         "# A ferry strikes a pier\n\nThe Sigrun struck the main pier at Orlund.[^1] Two passengers were taken to\n"
         "hospital.[^b]\n\nRepairs will take six weeks.[^c]\n\n[^1]: gazette.txt\n[^b]: sources/gazette.txt, line 3\n"
@@ -130,15 +103,17 @@ MARKDOWN: dict[str, tuple[str, list[tuple[str, list[str]]]]] = {
         [("Two were hurt.", []), ("The pier is closed.", [])],
     ),
     "a note that is not there": (
-        "Two were hurt.[^9] It is shut [7].\n",
-        [("Two were hurt.", ["?[^9]"]), ("It is shut.", ["?[7]"])],
+        "Two were hurt.[^9] It is shut [7]. The ferry had lost power [gazette.txt].\n",
+        [("Two were hurt.", ["?[^9]"]), ("It is shut.", ["?[7]"]), ("The ferry had lost power.", [POWER])],
     ),
     "a file that is not there": (
-        "Two were hurt.[^1] It is shut (source: ghost.txt). It rained [ghost.txt].\n\n[^1]: The Daily Ghost, 4 May\n",
+        "Two were hurt.[^1] It is shut (source: ghost.txt). It rained [ghost.txt].\n"
+        "The ferry had lost power [gazette.txt].\n\n[^1]: The Daily Ghost, 4 May\n",
         [
             ("Two were hurt.", ["?The Daily Ghost, 4 May"]),
             ("It is shut.", ["?ghost.txt"]),
             ("It rained.", ["?ghost.txt"]),
+            ("The ferry had lost power.", [POWER]),
         ],
     ),
     "words that are not there": (
@@ -162,12 +137,85 @@ MARKDOWN: dict[str, tuple[str, list[tuple[str, list[str]]]]] = {
         "| a | b |\n|---|---|\n\n```\ncode\n```\n\n[^1]: gazette.txt\n    and the Gazette says so.\n\n    Twice.\n",
         [("The ferry had lost power & 5 * 3.", [POWER])],
     ),
+    "marks behind paragraphs": (
+        "It ran into the pier on Tuesday. The ferry had lost power. [1]\n\nRepairs will take six weeks.[2]\n\n"
+        "Sources: [1] gazette.txt, [2] herald.txt\n",
+        [
+            ("It ran into the pier on Tuesday.", [STRUCK]),
+            ("The ferry had lost power.", [POWER]),
+            ("Repairs will take six weeks.", [WEEKS]),
+        ],
+    ),
+    "marks behind sentences are each their own": (
+        "It rained. The ferry had lost power. [1]\n\nRepairs will take six weeks. [2] It is shut. [2]\n\n"
+        "Sources: 1. gazette.txt; 2. herald.txt\n",
+        [
+            ("It rained.", []),
+            ("The ferry had lost power.", [POWER]),
+            ("Repairs will take six weeks.", [WEEKS]),
+            ("It is shut.", [SOURCES["herald.txt"]]),
+        ],
+    ),
+    "a mark before the full stop is of its sentence": (
+        "It rained. The ferry had lost power [gazette.txt].\n",
+        [("It rained.", []), ("The ferry had lost power.", [POWER])],
+    ),
+    "a list of sources below a rule": (
+        "The ferry had lost power [1]. Repairs will take six weeks [2].\n\n---\n"
+        "1. [Ferry strikes pier](https://x.example/gazette.txt) - The Gazette\n2. [Pier](https://y.example/herald.txt)\n",
+        [("The ferry had lost power.", [POWER]), ("Repairs will take six weeks.", [WEEKS])],
+    ),
+    "a list of what happened below a heading": (
+        "## What happened\n1. The ferry had lost power [1].\n2. Repairs will take six weeks.\n\n[1] gazette.txt\n",
+        [("The ferry had lost power.", [POWER]), ("Repairs will take six weeks.", [])],
+    ),
+    "sources in a table, and in another language": (
+        "The ferry had lost power [1].\n\n## Quellen\n\n| # | file |\n|---|---|\n| 1 | gazette.txt |\n",
+        [("The ferry had lost power.", [POWER])],
+    ),
+    "a line of sources that is a sentence": (
+        "The ferry had lost power [gazette.txt].\n\nSources: the police and the hospital.\n",
+        [("The ferry had lost power.", [POWER]), ("Sources: the police and the hospital.", [])],
+    ),
+    "raised digits": (
+        "The ferry had lost power.¹ The pier was struck on Tuesday ¹². It is 5 km² or 10³ wide.²\n\n"
+        "## Sources\n1. gazette.txt\n2. bridge.txt\n",
+        [
+            ("The ferry had lost power.", [POWER]),
+            ("The pier was struck on Tuesday.", [STRUCK, SOURCES["bridge.txt"]]),
+            ("It is 5 km² or 10³ wide.", [SOURCES["bridge.txt"]]),
+        ],
+    ),
+    "numbers in round brackets": (
+        "The ferry had lost power (1). Repairs will take six weeks (2), (7) at most.\n\n"
+        "## Sources\n1. gazette.txt\n2. herald.txt\n",
+        [("The ferry had lost power.", [POWER]), ("Repairs will take six weeks, (7) at most.", [WEEKS])],
+    ),
+    "numbers in round brackets beside marks": (
+        "(1) The ferry had lost power [1].\n\n[1] gazette.txt\n",
+        [("(1) The ferry had lost power.", [POWER])],
+    ),
+    "labels, lines in bold, and who made it": (
+        "**Ferry strikes pier.**\n\n**What happened**\n\n- **Loss of power:** The ferry had lost power [1]\n"
+        "- **Works**: It takes six weeks [2]\n"
+        "- **All of 84 people who were there: aboard** [2]\n\n**It is shut [2].**\n\n**It rained.**\n\n"
+        "_Generated by OurBot 2.1 on 2 May_\n\nGenerated by the storm, waves rose.\n\n"
+        "**Sources**\n\n[1] gazette.txt\n[2] herald.txt\n",
+        [
+            ("The ferry had lost power", [POWER]),
+            ("It takes six weeks", [WEEKS]),
+            ("All of 84 people who were there: aboard", [ABOARD]),
+            ("It is shut.", [SOURCES["herald.txt"]]),
+            ("It rained.", []),
+            ("Generated by the storm, waves rose.", []),
+        ],
+    ),
     "nothing": ("", []),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), MARKDOWN.values(), ids=MARKDOWN)
-def test_markdown(tmp_path: Path, case: Case, text: str, expected: list[tuple[str, list[str]]]) -> None:
+def test_markdown(tmp_path: Path, case: Case, text: str, expected: Said) -> None:
     assert said(read(tmp_path, case, text), case) == expected
 
 
@@ -184,116 +232,20 @@ def test_a_brief_of_a_page(tmp_path: Path, case: Case) -> None:
     assert brief.warnings == ("b2: “[3]” names no source of the case",)
 
 
-LISTS: dict[str, tuple[str, str, list[tuple[str, list[str]]]]] = {
-    "lines with brackets": (
-        ".txt",
-        "# made by hand\nThe ferry had lost power. [gazette.txt]\nRepairs will take six weeks (herald.txt)\n"
-        "It rained.\n",
-        [("The ferry had lost power.", [POWER]), ("Repairs will take six weeks", [WEEKS]), ("It rained.", [])],
+UNREAD = [
+    (
+        "It rained [1]. It is shut [2].\n",
+        "“[1]”, “[2]” name no source of this case (gazette.txt, herald.txt, bridge.txt)",
     ),
-    "lines with a tab or a bar": (
-        ".txt",
-        "The Sigrun ran into the pier on Tuesday.\tgazette.txt, herald.txt\nThe ferry had lost power. | gazette.txt\n",
-        [("The Sigrun ran into the pier on Tuesday.", [STRUCK, CLOSED]), ("The ferry had lost power.", [POWER])],
-    ),
-    "files on lines of their own": (
-        ".txt",
-        "The Sigrun ran into the pier on Tuesday.\ngazette.txt\nherald.txt\n\nIt rained.\nghost.txt\n",
-        [("The Sigrun ran into the pier on Tuesday.", [STRUCK, CLOSED]), ("It rained.", ["?ghost.txt"])],
-    ),
-    "a table with a head": (
-        ".csv",
-        'id,Sentence,Files,Quote\n1,"The ferry, Sigrun, had lost power.",gazette.txt,\n'
-        "2,It is shut.,herald.txt,main pier has been closed\n",
-        [("The ferry, Sigrun, had lost power.", [STRUCK, POWER]), ("It is shut.", ["main pier has been closed"])],
-    ),
-    "a table without": (
-        ".csv",
-        "The ferry had lost power.;gazette.txt\nThe Sigrun ran into the pier on Tuesday.;gazette.txt;herald.txt\n"
-        "It rained.;\n",
-        [
-            ("The ferry had lost power.", [POWER]),
-            ("The Sigrun ran into the pier on Tuesday.", [STRUCK, CLOSED]),
-            ("It rained.", []),
-        ],
-    ),
-    "JSON lines": (
-        ".jsonl",
-        "\n".join(
-            json.dumps(row)
-            for row in (
-                {"sentence": "The ferry had lost power.", "sources": ["gazette.txt"]},
-                {"text": "It is shut.", "citations": [{"file": "herald.txt", "quote": "main pier has been closed"}]},
-                {"text": "It was struck.", "citations": [{"source": "gazette.txt", "start": 58, "end": 64}]},
-                {"text": "It was hit.", "sources": [{"file": "gazette.txt", "start": 0, "end": 3, "quote": "hit"}]},
-                {"claim": "Lost.", "file": "gazette.txt", "quote": "had lost power"},
-                {"claim": "Both.", "files": ["gazette.txt", "herald.txt"], "quote": ["six weeks", "lost power"]},
-                {"text": "It rained.", "files": [7]},
-                {"text": "It snowed."},
-            )
-        ),
-        [
-            ("The ferry had lost power.", [POWER]),
-            ("It is shut.", ["main pier has been closed"]),
-            ("It was struck.", [SOURCES["gazette.txt"][58:64]]),
-            ("It was hit.", ["?hit"]),
-            ("Lost.", ["had lost power"]),
-            ("Both.", ["six weeks", "lost power"]),
-            ("It rained.", ["?7"]),
-            ("It snowed.", []),
-        ],
-    ),
-    "nothing": (".csv", "", []),
-}
-
-
-@pytest.mark.parametrize(("kind", "text", "expected"), LISTS.values(), ids=LISTS)
-def test_lists(tmp_path: Path, case: Case, kind: str, text: str, expected: list[tuple[str, list[str]]]) -> None:
-    assert said(read(tmp_path, case, text, kind), case) == expected
-
-
-WRONG = [
-    (".jsonl", '{"text": "a"}\n{', "line 2 is not JSON"),
-    (".jsonl", '{"words": "a"}', "line 1 has no 'sentence'"),
-    (".jsonl", "[1]", "line 1 has no 'sentence'"),
-    (".csv", 'a,"b\n', "is not a table"),
-    (".txt", "gazette.txt\nIt rained.\n", "begins with files"),
+    ("It rained.[^1]\n\n[^1]: ghost.txt\n", "“ghost.txt” names no source of this case"),
 ]
 
 
-@pytest.mark.parametrize(("kind", "text", "reason"), WRONG)
-def test_a_file_that_makes_no_sense_is_named(tmp_path: Path, case: Case, kind: str, text: str, reason: str) -> None:
-    with pytest.raises(UsageError, match=f"ferry{kind}") as caught:
-        read(tmp_path, case, text, kind)
+@pytest.mark.parametrize(("text", "reason"), UNREAD)
+def test_a_page_whose_citations_all_lead_nowhere_is_not_scored(
+    tmp_path: Path, case: Case, text: str, reason: str
+) -> None:
+    with pytest.raises(UsageError, match="I could not read its citations") as caught:
+        read(tmp_path, case, text)
     assert reason in str(caught.value)
-
-
-HOSTILE = [
-    "[",
-    "(",
-    "[^",
-    "[1, ",
-    "^[",
-    "[a](",
-    "“",
-    '"',
-    "**",
-    "\\",
-    "【",
-    "<sup>",
-    "1, 2-",
-    "[^1]: ",
-    "| ",
-    "- ",
-    "=",
-    "a.txt, ",
-    "It is. [1] ",
-]
-
-
-@pytest.mark.timeout(60)  # seconds; quadratic work on this much text takes many minutes
-@pytest.mark.parametrize("piece", HOSTILE)
-def test_no_text_takes_more_than_linear_time(tmp_path: Path, case: Case, piece: str) -> None:
-    text = f"So {piece * (30_000 // len(piece))} it is.\n"
-    for kind in (".md", ".txt"):
-        assert read(tmp_path, case, text, kind).sentences
+    assert "cite files by name" in str(caught.value)

@@ -76,6 +76,7 @@ def test_a_folder_of_another_system_needs_no_run_json(tmp_path: Path, cases: lis
         f"{tmp_path}: has no brief of ferry, repeat 1",
         f"{tmp_path}: has no brief of pier",
     ]
+    assert run.strays == ("unknown.7.json",)
 
 
 def test_only_the_cases_that_are_asked_for(tmp_path: Path, cases: list[Case], brief: Brief) -> None:
@@ -110,6 +111,29 @@ def test_two_briefs_of_one_case(tmp_path: Path, cases: list[Case], brief: Brief)
     (tmp_path / "ferry.md").write_text("Two were hurt.[^1]\n\n[^1]: gazette.txt\n", "utf-8")
     [entry] = reading.read(tmp_path, cases[:1]).errors
     assert entry.error == f"{tmp_path}: has both ferry.json and ferry.md; keep one"
+
+
+MISNAMED = [
+    ("Ferry.MD", "there is Ferry.MD; name it ferry.md"),
+    ("ferry .json", "there is ferry .json; name it ferry.json"),
+    ("ferrys.txt", "there is ferrys.txt; name it ferry.txt"),
+    ("ferry/brief.md", "there is the folder ferry, but its briefs have to stand in "),
+    ("harbour.md", ""),
+]
+
+
+@pytest.mark.parametrize(("name", "hint"), MISNAMED)
+def test_a_brief_under_another_name(tmp_path: Path, cases: list[Case], name: str, hint: str) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("It rained.", "utf-8")
+    (tmp_path / "README.md").write_text("About this run.", "utf-8")
+    run = reading.read(tmp_path, cases[:1])
+    told = run.errors[0].error
+    assert told.startswith(
+        f"{tmp_path}: has no brief of ferry; {hint}" if hint else f"{tmp_path}: has no brief of ferry"
+    )
+    assert bool(hint) == (";" in told)
+    assert run.strays == (() if "/" in name else (name,))
 
 
 WRONG = [

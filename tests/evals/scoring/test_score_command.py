@@ -68,3 +68,27 @@ def test_what_could_not_be_measured(two_cases: Path, tmp_path: Path, capsys: pyt
     assert "1 case, 1 brief" in captured.out
     assert run(tmp_path / "nowhere", two_cases) == 2
     assert run(tmp_path / "run", tmp_path / "nowhere") == 2
+
+
+def test_a_citation_of_no_source_is_named(two_cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "run" / "museum-theft.json").unlink()
+    [file, *_] = sorted(path.name for path in (two_cases / "museum-theft" / "sources").iterdir())
+    page = tmp_path / "run" / "museum-theft.md"
+    page.write_text(f"It was a theft [1]. It rained [2].\n\n[1] gazette-ghost.txt\n[2] {file}\n", encoding="utf-8")
+    assert run(tmp_path / "run", two_cases) == 1
+    printed = capsys.readouterr().out
+    assert "museum-theft: spans: b1 x1[0:17]: `gazette-ghost.txt` is not a source of this case (" in printed
+    assert file in printed
+    page.write_text("It was a theft [1].\n\n[1] gazette-ghost.txt\n", encoding="utf-8")
+    assert run(tmp_path / "run", two_cases) == 3
+    assert "I could not read its citations: “gazette-ghost.txt” names no source" in capsys.readouterr().err
+
+
+def test_files_of_no_case_and_an_option_that_cannot_be_written(
+    two_cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "run" / "other-event.md").write_text("It rained.", encoding="utf-8")
+    assert run(tmp_path / "run", two_cases) == 0
+    assert "of no case that was asked for: other-event.md" in capsys.readouterr().err
+    assert run(tmp_path / "run", two_cases, "--junit", str(tmp_path / "none" / "x.xml")) == 5
+    assert "name another place with --junit" in capsys.readouterr().err

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from summarizer.checking.briefs import span_fault
 from summarizer.evals.reports.nouns import Result, shown
 from summarizer.evals.reports.page.markup import Html, join, tag
 from summarizer.evals.scoring.nouns import Subject
@@ -87,7 +86,7 @@ def _chip(subject: Subject, citation: Citation, key: str) -> Html:
     file = subject.files.get(citation.source)
     if file is None:
         return tag("span", f"✗ {citation.source}: no source of this case", class_="mark")
-    if fault := span_fault(citation, subject.texts):
+    if fault := subject.fault(citation):
         return tag("span", f"✗ {file} [{citation.start}:{citation.end}]: {line(fault)}", class_="mark")
     return tag("button", file, class_="chip", type="button", data_k=key, title=citation.quote)
 

@@ -3,7 +3,7 @@
     words in quotation marks     the place where they stand; words that stand nowhere in the file are a broken citation
     a file and nothing more      the sentences of that file, and of no other, that bear the sentence out best; the whole
                                  file where none has anything of it
-    no file of the case          a citation of a source without a text
+    no file of the case          a citation of a source without a text; where all are such, nothing was understood
 
 Which sentences a file was cited for is the harness's own finding, so that tightness says little of such a brief.
 """
@@ -20,15 +20,23 @@ from summarizer.evals.cases.nouns import Case, CaseSource
 from summarizer.evals.runs.external.nouns import Pointer, Stated, Text, files_named
 from summarizer.records import Brief, BriefSentence, Citation, Source
 
-SHOWN = 60  # code points of a reference in a warning
+SHOWN = 60  # code points of a reference in a message
+NAMED = 5  # references in a message
 
 _ALIKE = ('"“”„«»', "'’‘`", "-–—‑")  # characters that one typesetter puts for another
 
 
 def brief_of(text: Text, case: Case) -> Brief:
-    """What was written, as a brief whose citations are spans of the case's sources."""
+    """What was written, as a brief whose citations are spans of the case's sources.
+
+    Raises ValueError where it has references and not one of them names a file of the case.
+    """
     shelf = _Shelf(case)
     sentences = tuple(_sentence(f"b{n}", stated, shelf) for n, stated in enumerate(text.sentences, 1))
+    if shelf.ghosts and not any(shelf.sources(sentences)):
+        names = ", ".join(f"“{name[:SHOWN]}”" for name in list(shelf.ghosts)[:NAMED])
+        reason = "name no source of this case" if len(shelf.ghosts) > 1 else "names no source of this case"
+        raise ValueError(f"I could not read its citations: {names} {reason} ({case.known})")
     return Brief(
         title=text.title,
         sources=(*shelf.sources(sentences), *shelf.ghosts.values()),

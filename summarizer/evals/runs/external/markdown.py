@@ -1,45 +1,69 @@
 """Markdown with footnotes, or with numbers in brackets and a list of references: its sentences and what they cite.
 
 Only as much of Markdown is known as parts text from what is none. Headings, rules, tables and code are no sentences,
-and neither is what stands below a heading like "Sources".
+and neither is a label before one, a line that says what made the page, or the list of its sources.
 """
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summarizer.evals.cases.nouns import Case
-from summarizer.evals.runs.external.marks import Notes, sentences
+from summarizer.evals.runs.external import references
+from summarizer.evals.runs.external.marks import Notes
 from summarizer.evals.runs.external.nouns import Stated, Text
+from summarizer.evals.runs.external.paragraphs import paragraph, together
+from summarizer.evals.runs.external.references import HEADING, ITEM, NOTE, REFERENCE, RULE
 
-_HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
-_NOTE = re.compile(r"\s{0,3}\[(\^[^\[\]\s]{1,64})\]:\s*(.*)")
-_REFERENCE = re.compile(r"\s{0,3}(?:[-*+]\s{1,3})?\[(\d{1,3})\]:?\s+(.*)")
-_NUMBERED = re.compile(r"\s{0,3}(\d{1,3})[.)]\s+(.*)")
-_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+")
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _UNDERLINE = re.compile(r"\s{0,3}(?:={2,}|-{2,})\s*")
-_NO_TEXT = re.compile(r"[-*_= \t]{3,}|\s*\|.*|\s*<!--.*-->\s*")
+_NO_TEXT = re.compile(rf"{RULE.pattern}|\s*\|.*|\s*<!--.*-->\s*")
+_BOLD = re.compile(r"(?:\*\*[^*\[\]]{1,200}\*\*|__[^_\[\]]{1,200}__)[:.]?")
+_STOPS = (".", "!", "?", "…")
+_LABEL = re.compile(r"(?:\*\*|__)([^*_:\d\[\]]{1,40})(?::(?:\*\*|__)|(?:\*\*|__):)\s+(?=\S)")
+_MOST_OF_A_LABEL = 4  # words; more say something
+_MADE_BY = re.compile(
+    r"([*_]{0,2})(?:this (?:brief|summary|text) was )?(?:generated|created|produced|compiled) (?:by|with|using|on)\b"
+    r"[^\[\]]{1,120}",
+    re.IGNORECASE,
+)
+_IN_SQUARE = re.compile(r"\[\^?\d{1,3}[\],]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
-_REFERENCES = frozenset(
-    ("sources", "references", "notes", "footnotes", "citations", "bibliography", "cited passages", "works cited")
-)
 
 
 def read(text: str, case: Case) -> Text:
     """The sentences of a page of Markdown, and its first heading as its title."""
-    lines = list(_lines(text))
-    notes = Notes(_notes(lines), case)
-    body = [line for line, below in lines if not below and not _NOTE.match(line) and not _REFERENCE.match(line)]
-    headings = (match[2] for line in body if (match := _HEADING.match(line)))
-    found = [stated for paragraph in _paragraphs(body) for stated in sentences(paragraph, notes)]
+    lines = _lines(text, case)
+    body = [line for line, below in lines if not below and not NOTE.match(line) and not REFERENCE.match(line)]
+    by_label = references.entries(lines)
+    notes = Notes(by_label, case, in_round=not any(_IN_SQUARE.search(line) for line in body))
+    body = list(_headed(body))
+    headings = (match[2] for line in body if (match := HEADING.match(line)))
+    found = together(paragraph(_unlabelled(each), notes) for each in _paragraphs(body))
     return Text(tuple(Stated(_plain(s.text), s.pointers) for s in found), _plain(next(headings, "")) or None)
 
 
-def _lines(text: str) -> Iterator[tuple[str, bool]]:
-    """Every line that is no code, each note on one line, and whether it stands below a heading of references."""
-    below = fenced = False
+def _lines(text: str, case: Case) -> list[tuple[str, bool]]:
+    """Every line that is no code, each note on one line, and whether it stands in a list of sources."""
+    found: list[tuple[str, bool]] = []
+    below = False
+    for line in _noted(text):
+        if references.is_head(line):
+            below = True
+        elif HEADING.match(line):
+            below = False
+        listed = references.on_one_line(line, case)
+        found += [(entry, True) for entry in listed] if listed else [(line, below)]
+    if any(in_list for _, in_list in found):
+        return found
+    first = references.unnamed([line for line, _ in found])
+    return [(line, n >= first) for n, (line, _) in enumerate(found)]
+
+
+def _noted(text: str) -> Iterator[str]:
+    """Every line that is no code; what is indented below a note is put behind it."""
+    fenced = False
     note = ""
     for line in _unwrapped(text).splitlines():
         if _FENCE.match(line):
@@ -50,16 +74,12 @@ def _lines(text: str) -> Iterator[tuple[str, bool]]:
             note = f"{note} {line.strip()}".rstrip()
         else:
             if note:
-                yield note, below
-            note = line if _NOTE.match(line) else ""
-            if line.strip(" #*_:").casefold() in _REFERENCES:
-                below = True
-            elif _HEADING.match(line):
-                below = False
+                yield note
+            note = line if NOTE.match(line) else ""
             if not note:
-                yield line, below
+                yield line
     if note:
-        yield note, below
+        yield note
 
 
 def _unwrapped(text: str) -> str:
@@ -69,19 +89,22 @@ def _unwrapped(text: str) -> str:
     return "\n".join(lines[1:-1]) if fences == [0, len(lines) - 1] else text
 
 
-def _notes(lines: list[tuple[str, bool]]) -> dict[str, str]:
-    """What each label stands for: footnotes as "^1", references as "1", counted where they are not numbered."""
-    found: dict[str, str] = {}
-    counted = 0
-    for line, below in lines:
-        match = _NOTE.match(line) or _REFERENCE.match(line) or (_NUMBERED.match(line) if below else None)
-        item = _ITEM.match(line) if below else None
-        if match:
-            found.setdefault(match[1], match[2])
-        elif item:
-            counted += 1
-            found.setdefault(str(counted), line[item.end() :])
-    return found
+def _headed(lines: Iterable[str]) -> Iterator[str]:
+    """The lines with bold ones as the headings that they are, and without what says which program made the page.
+
+    Only at the top may a bold line that ends as a sentence be a heading: elsewhere it is held to its sources.
+    """
+    is_first, is_top = True, True
+    for line in lines:
+        words = line.strip()
+        ends = words.rstrip(" *_").endswith(_STOPS)
+        made_by = _MADE_BY.fullmatch(words) if is_first else None
+        if is_first and _BOLD.fullmatch(words) and (is_top or not ends):
+            yield f"## {words}"
+        else:
+            yield "" if made_by and (made_by[1] or not ends) else line
+        is_first = not words
+        is_top = is_top and not words
 
 
 def _paragraphs(lines: list[str]) -> Iterator[str]:
@@ -89,14 +112,21 @@ def _paragraphs(lines: list[str]) -> Iterator[str]:
     held: list[str] = []
     for line in [*lines, ""]:
         stripped = line.lstrip("> ").strip()
-        item = _ITEM.match(line)
+        item = ITEM.match(line)
+        no_text = _NO_TEXT.fullmatch(line) or HEADING.match(line)
         if held and _UNDERLINE.fullmatch(line):  # what stood above it was a heading
             held = []
-        elif held and (not stripped or item or _HEADING.match(line) or _NO_TEXT.fullmatch(line)):
+        elif held and (not stripped or item or no_text):
             yield " ".join(held)
             held = []
-        if stripped and not _HEADING.match(line) and not _NO_TEXT.fullmatch(line):
+        if stripped and not no_text:
             held.append(line[item.end() :].strip() if item else stripped)
+
+
+def _unlabelled(text: str) -> str:
+    """The text without a label in bold before it ("**Closure:** …")."""
+    match = _LABEL.match(text)
+    return text[match.end() :] if match and len(match[1].split()) <= _MOST_OF_A_LABEL else text
 
 
 def _plain(text: str) -> str:

@@ -1,19 +1,21 @@
-"""Citation marks in a line of text: `[^1]`, `[1]`, `[1, 2]`, `[1-3]`, `^[a.txt]`, `(source: a.txt)`, `[a](a.txt)`.
+"""Citation marks in a line of text: `[^1]`, `[1]`, `[1, 2]`, `[1-3]`, `¹`, `^[a.txt]`, `(source: a.txt)`, `[a](a.txt)`.
 
 They are found in one pass, each bounded in length and none nested, so that no text takes more than linear time. What
 looks like a mark and is none ("[sic]", "(2019)") stays in the text.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from summarizer.articles.sentences import boundaries
 from summarizer.evals.cases.nouns import Case
-from summarizer.evals.runs.external.nouns import Pointer, Stated, files_named, is_file, names_in
+from summarizer.evals.runs.external.nouns import Pointer, files_named, is_file, names_in
 
 MOST_OF_A_RANGE = 20
+
+_SMALL = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_DIGITS = str.maketrans(_SMALL, "0123456789")
+_NO_POWER = rf"(?<![\d{_SMALL}])" + "".join(rf"(?<!\b{unit})" for unit in ("m", "km", "cm", "mm", "ft", "mi", "in"))
 
 _MARK = re.compile(
     r"\[\^(?P<note>[^\[\]\s]{1,64})\]"
@@ -22,6 +24,7 @@ _MARK = re.compile(
     r"|<sup>\s{0,3}\[?(?P<raised>[\d,; -]{1,40})\]?\s{0,3}</sup>"
     r"|\[(?P<square>[^\[\]\n]{1,300})\]"
     r"|【(?P<lens>[^【】\n]{1,300})】"
+    rf"|{_NO_POWER}(?P<small>[{_SMALL}]{{1,6}}(?:,[{_SMALL}]{{1,6}}){{0,9}})"
     r"|\((?P<round>[^()\[\]\n]{1,300})\)"
 )
 _NUMBERS = re.compile(r"\s{0,3}\d{1,3}(?:\s{0,3}(?:[,;]|[-–]|and)\s{0,3}\d{1,3}){0,30}\s{0,3}")
@@ -29,7 +32,6 @@ _SAYS_SOURCE = re.compile(
     r"\s{0,3}(?:sources?|see|cf|from|refs?|references?|files?)\b\s{0,3}[:.]?\s{1,3}", re.IGNORECASE
 )
 _PARTS = re.compile(r"\s{0,3}(?:[,;|&]|\band\b)\s{0,3}")
-_EMPTY = re.compile(r"\s?[(\[][\s,;]{0,20}[)\]]")  # what a bracket is once the marks in it are gone
 _QUOTED = re.compile('“([^“”\n]{1,2000})”|„([^„“”\n]{1,2000})[“”]|«([^«»\n]{1,2000})»|"([^"\n]{1,2000})"')
 _GAP = re.compile(r"\[?(?:…|\.{3})\]?")
 _LEAST_QUOTED = 3  # words; fewer are a name in quotation marks
@@ -40,22 +42,7 @@ class Notes(NamedTuple):
 
     by_label: Mapping[str, str]
     case: Case
-
-
-def sentences(paragraph: str, notes: Notes, for_all: tuple[Pointer, ...] = ()) -> Iterator[Stated]:
-    """The sentences of a paragraph on one line, without their marks; `for_all` stands behind each of them.
-
-    A mark belongs to the sentence that it stands in or behind; one at the very start to the first.
-    """
-    text, marks = _taken_out(paragraph, notes)
-    spans = [(a, b) for a, b in boundaries(text) if any(c.isalnum() for c in text[a:b])]
-    starts = [start for start, _ in spans]
-    owned: dict[int, list[Pointer]] = {}
-    for place, pointers in marks:
-        owned.setdefault(max(0, bisect_left(starts, place) - 1), []).extend(pointers)
-    for n, (start, end) in enumerate(spans):
-        words = _EMPTY.sub("", text[start:end]).split()
-        yield Stated(" ".join(words), tuple(dict.fromkeys([*owned.get(n, ()), *for_all])))
+    in_round: bool = False  # whether "(1)" is a mark: where numbered references are cited in no other way
 
 
 def pointer(reference: str) -> Pointer:
@@ -65,7 +52,7 @@ def pointer(reference: str) -> Pointer:
     return Pointer(reference, tuple(p for p in pieces if len(p.split()) >= _LEAST_QUOTED))
 
 
-def _taken_out(paragraph: str, notes: Notes) -> tuple[str, list[tuple[int, tuple[Pointer, ...]]]]:
+def taken_out(paragraph: str, notes: Notes) -> tuple[str, list[tuple[int, tuple[Pointer, ...]]]]:
     """The text without its marks, and for each mark its place in that text and what it points to."""
     kept: list[str] = []
     marks: list[tuple[int, tuple[Pointer, ...]]] = []
@@ -109,7 +96,19 @@ def _pointers(match: re.Match[str], notes: Notes) -> tuple[Pointer, ...] | None:
     inside = match["square"] or match["raised"] or match["lens"]
     if inside and _NUMBERS.fullmatch(inside):
         return tuple(_labelled(str(n), notes) for n in _numbers(inside))
+    labels = _bare(match, notes)
+    if labels and all(label in notes.by_label for label in labels):
+        return tuple(_labelled(label, notes) for label in labels)
     return _named(inside or match["round"] or "", notes)
+
+
+def _bare(match: re.Match[str], notes: Notes) -> list[str]:
+    """The labels of a mark that is one only where they are known: ¹² is 12 where there is a twelfth, else 1 and 2."""
+    if match["small"]:
+        parts = match["small"].translate(_DIGITS).split(",")
+        return [label for part in parts for label in ([part] if part in notes.by_label else part)]
+    inside = match["round"] or ""
+    return [str(n) for n in _numbers(inside)] if notes.in_round and _NUMBERS.fullmatch(inside) else []
 
 
 def _named(inside: str, notes: Notes) -> tuple[Pointer, ...] | None:
