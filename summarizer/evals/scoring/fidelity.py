@@ -7,17 +7,18 @@ not borne out.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
-from typing import NamedTuple
 
 from summarizer.articles.terms import terms
 from summarizer.checking import languages
 from summarizer.checking.dates import dates
+from summarizer.checking.names import names as named
 from summarizer.checking.numbers import quantities
 from summarizer.checking.reading import read
+from summarizer.checking.reports import reports
 from summarizer.evals.scoring.citations import Cited, Role, roles
+from summarizer.evals.scoring.denials import copied, denials
 from summarizer.evals.scoring.facts import original
 from summarizer.evals.scoring.figures import figures, holds_figure
 from summarizer.evals.scoring.nouns import ROOM, Part, Piece, Score, Subject
@@ -25,11 +26,10 @@ from summarizer.evals.scoring.parts import mean, number
 from summarizer.records import BriefSentence
 
 CONTAINED = 0.8  # share of a sentence's terms in one earlier sentence, from which on it says nothing new
-WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-NOT = ("not", "never")
 UNHEARD: tuple[Role, ...] = ("broken", "spare", "idle")
 EMPTY = "the brief has no sentence"
 KEPT = "sentences keep them"
+NOTHING = "nothing of the kind to keep"
 STRANGE = "no sentence is in a language that the rules know"
 
 
@@ -39,7 +39,7 @@ def numbers(subject: Subject) -> Score:
     found = _named("numbers", subject, ("numbers", "dates"))
     sentences = zip(found.parts, subject.brief.sentences, subject.pieces, strict=True)
     parts = [_with_figures(part, sentence.text, pieces) for part, sentence, pieces in sentences]
-    return mean("numbers", parts, KEPT, STRANGE)
+    return _kept("numbers", parts, subject, lambda text: bool(figures(text) or dates(text)))
 
 
 def _with_figures(part: Part, text: str, pieces: Sequence[Piece]) -> Part:
@@ -61,7 +61,7 @@ def names(subject: Subject) -> Score:
     found = _named("names", subject, ("names",))
     sentences = zip(found.parts, subject.brief.sentences, subject.pieces, strict=True)
     parts = [_with_opening(part, sentence.text, pieces, subject) for part, sentence, pieces in sentences]
-    return mean("names", parts, KEPT, STRANGE)
+    return _kept("names", parts, subject, lambda text: bool(named(text)))
 
 
 def _with_opening(part: Part, text: str, pieces: Sequence[Piece], subject: Subject) -> Part:
@@ -95,52 +95,34 @@ def _denying_as_often(part: Part, text: str, pieces: Sequence[Piece]) -> Part:
     copies = [
         quoted
         for p in pieces
-        if not p.fault
-        and not p.citation.corroborates
-        and (quoted := _copied(_denials(text), _denials(p.evidence.quote)))
+        if not p.fault and not p.citation.corroborates and (quoted := copied(denials(text), denials(p.evidence.quote)))
     ]
-    if copies and all(quoted != _denials(text).before[1:] for quoted in copies):
+    if copies and all(quoted != denials(text).before[1:] for quoted in copies):
         return replace(part, value=0.0, reason="denies at other places than the cited text, whose words it has")
     return part
 
 
-class _Words(NamedTuple):
-    """The words of a text without "not" and its like, and before each of them how many of these stand."""
-
-    words: tuple[str, ...]
-    before: tuple[int, ...]
-
-
-@lru_cache(maxsize=1024)
-def _denials(text: str) -> _Words:
-    found: list[str] = []
-    before = [0]
-    for word in WORDS.findall(text.casefold().replace("’", "'")):
-        if word in NOT:
-            before[-1] += 1
-        else:
-            found.append(word)
-            before.append(0)
-    return _Words(tuple(found), tuple(before[:-1]))
-
-
-def _copied(mine: _Words, theirs: _Words) -> tuple[int, ...] | None:
-    """The counts of `theirs` before each word but the first of the copy of `mine` in it; None where there is none."""
-    n = len(mine.words)
-    for at in range(len(theirs.words) - n + 1) if n > 1 else ():
-        if theirs.words[at : at + n] == mine.words:
-            return theirs.before[at + 1 : at + n]
-    return None
-
-
 def speakers(subject: Subject) -> Score:
     """The share of sentences that keep who says it, and how far he goes."""
-    return _named("speakers", subject, ("speaker",))
+    found = _named("speakers", subject, ("speaker",))
+    return _kept("speakers", found.parts, subject, lambda text: bool(reports(text)))
 
 
 def hedges(subject: Subject) -> Score:
     """The share of sentences that are as sure as their cited spans."""
     return _named("hedges", subject, ("hedge",))
+
+
+def _kept(metric: str, parts: Iterable[Part], subject: Subject, has: Callable[[str], bool]) -> Score:
+    """The mean over the sentences that have a figure, a name or a speaker to keep, in themselves or in a span: "it was
+    fine" has kept none. Polarity and doubt are no things but how a thing is said: every sentence has them to keep."""
+    found = []
+    for part, sentence, pieces in zip(parts, subject.brief.sentences, subject.pieces, strict=True):
+        spans = (p.evidence.sentence for p in pieces if not p.fault and not p.citation.corroborates)
+        idle = part.value == 1 and not any(map(has, (sentence.text, *spans)))
+        found.append(replace(part, value=None, reason=NOTHING) if idle else part)
+    strange = any(p.value is None and p.reason != NOTHING for p in found)
+    return mean(metric, found, KEPT, STRANGE if strange else NOTHING)
 
 
 def _named(metric: str, subject: Subject, checks: tuple[str, ...]) -> Score:

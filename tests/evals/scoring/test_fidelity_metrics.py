@@ -38,6 +38,22 @@ def test_what_cites_nothing_keeps_nothing(metric: str) -> None:
     assert measure(metric, CASE, brief(CASE, (KILLED, []))).value == 0.0
 
 
+@pytest.mark.parametrize("metric", ["numbers", "names", "speakers"])
+def test_what_has_nothing_to_keep_keeps_nothing(metric: str) -> None:
+    rubbish = ("It was lovely.", [(H, CAPTAIN)])
+    alone = measure(metric, CASE, brief(CASE, rubbish))
+    assert (alone.value, alone.reason) == (None, "nothing of the kind to keep")
+    wrong = {
+        "numbers": ("Twelve people were killed, the police said.", [(H, KILLED)]),
+        "names": ("Divers searched the harbour at Vale until dusk.", [(H, "Divers searched the harbour until dusk.")]),
+        "speakers": ("Ten people were killed, the mayor said.", [(H, KILLED)]),
+    }[metric]
+    assert measure(metric, CASE, brief(CASE, rubbish, wrong)).value == 0.0
+    # A figure, name or speaker of the span that a sentence leaves out is something to keep; so is one of its own.
+    everywhere = ("It was lovely.", [(H, HARBOUR.strip())])
+    assert measure(metric, CASE, brief(CASE, everywhere)).value is not None
+
+
 GERMAN = "Der Kapitän wurde bei dem Unfall in der Stadt nicht verletzt und ist wieder zu Hause.\n"
 
 
