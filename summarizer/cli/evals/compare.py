@@ -43,7 +43,6 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.evals.comparing.trial import Limits
     from summarizer.evals.runs.reading import read
     from summarizer.output.json import encode
-    from summarizer.output.safe import safe
 
     cases = reading.cases(args)
     runs = of_prompts.make(args, cases) if args.prompts else [read(folder, cases) for folder in (args.a, args.b)]
@@ -56,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         sys.stdout.write(encode(showing.as_json(found, verdict, a, b)))
     else:
-        sys.stdout.write(safe(showing.comparison(found, verdict, a, b)))
+        sys.stdout.write(showing.comparison(found, verdict, a, b))
     missing = max(len(m.run.errors) / max(1, len(m.run.entries)) for m in (a, b))
     if verdict.is_worse:
         return Exit.MARKED
