@@ -48,7 +48,7 @@ def close_stdout() -> None:
 
 def say(kind: str, message: str) -> None:
     """One line on stderr, whatever it is made of."""
-    from summarizer.output.safe import line
+    from summarizer.output.safe import line, row
 
     if sys.stderr is not None:  # closed by the shell: 2>&-
-        sys.stderr.write(f"summarizer: {kind}: {line(message)}\n")
+        sys.stderr.write(f"summarizer: {kind}: {row(line(message))}\n")

@@ -47,7 +47,7 @@ def encode(data: Any) -> str:
     text = json.dumps(data, default=plain, ensure_ascii=False, indent=2, allow_nan=False)
     while (shown := safe(text)) != text:  # an escape can take away the neighbour that let a joiner stay
         text = "".join(c if c == kept else json.dumps(c)[1:-1] for c, kept in zip(text, shown, strict=True))
-    return text + "\n"
+    return text.replace("##[", "#\\u0023[") + "\n"  # which GitHub's runner would obey in a log
 
 
 def loads(text: str, where: str) -> Brief:

@@ -10,7 +10,7 @@ emoji, the space of no width between Khmer words. These stay where a neighbour o
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 HIDDEN = "\ufffd"  # stands for what would act or hide and has no picture of its own
@@ -79,6 +79,22 @@ def safe(text: str) -> str:
     if not SUSPECT.search(text):
         return text
     return _perhaps().sub(lambda found: found[1] or HIDDEN, text.translate(never_shown()))
+
+
+# What GitHub's runner obeys in a log (actions/runner, ActionCommand.cs): `::` at the start of a line, after any white
+# space, and the older `##[` anywhere in one.
+_COMMAND = re.compile(r"\A\s*:(?=:)|##(?=\[)")
+
+
+def row(text: str) -> str:
+    """`text` safe and as one line of a log, which no program that reads logs obeys; its spaces stay, for tables."""
+    flat = safe(text).replace("\n", " ")
+    return _COMMAND.sub(lambda found: "# #" if found[0] == "##" else f"{found[0]} ", flat)
+
+
+def as_lines(texts: Iterable[str]) -> str:
+    """Each of `texts` as one line, and nothing in any of them as a line of its own; "" is an empty line."""
+    return "".join(f"{row(text)}\n" for text in texts)
 
 
 def line(text: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.output.safe import line, safe
+from summarizer.output.safe import as_lines, line, row, safe
 
 REPLACED = [
     ("\x1b]0;PWNED\x07", "␛]0;PWNED␇"),
@@ -61,3 +61,24 @@ def test_every_format_character_alone_is_shown() -> None:
 
 def test_a_line_is_one_line() -> None:
     assert line(" two\r\n\r\n words\t\u00a0here\u2028") == "two words here␤"
+
+
+ROWS = [
+    ("a table  of two", "a table  of two"),
+    ("one\ntwo\r\nthree", "one two  three"),
+    ("::error::x", ": :error::x"),
+    (" \t::error::x", " \t: :error::x"),
+    ("\n::error::x", " : :error::x"),
+    ("a ::error::x", "a ::error::x"),
+    (":::error::x", ": ::error::x"),
+    ("a ##[error]x ###[x", "a # #[error]x ## #[x"),
+    ("::##[error]", ": :# #[error]"),
+    ("\x1b[31m\u2028::x", "␛[31m␤::x"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), ROWS)
+def test_a_row_is_one_line_that_no_log_obeys(text: str, shown: str) -> None:
+    assert row(text) == shown
+    assert as_lines([text, text]) == f"{shown}\n{shown}\n"

@@ -31,14 +31,14 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.evals.runs.reading import read
     from summarizer.evals.scoring import agreement
     from summarizer.evals.scoring.scoring import score_entry
-    from summarizer.output.safe import safe
+    from summarizer.output.safe import as_lines
 
     cases = reading.cases(args)
     for folder in args.folders:
         labels = agreement.read(folder / agreement.NAME)
         labelled = {label.case for label in labels}
         found = read(folder, [case for case in cases if case.id in labelled])
-        rows = [score_entry(entry) for entry in found.entries]
-        sys.stdout.write(safe(f"{found.label}: {len(labels)} labels, {len(labelled)} cases\n"))
-        sys.stdout.write(safe(agreement.render(agreement.compare(labels, rows))))
+        scored = [score_entry(entry) for entry in found.entries]
+        sys.stdout.write(as_lines([f"{found.label}: {len(labels)} labels, {len(labelled)} cases"]))
+        sys.stdout.write(agreement.render(agreement.compare(labels, scored)))
     return Exit.WHOLE

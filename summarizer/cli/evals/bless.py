@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.evals.comparing.measured import blessed, measure
     from summarizer.evals.comparing.results import broken, without_breaches
     from summarizer.evals.comparing.trial import Limits
-    from summarizer.output.safe import safe
+    from summarizer.output.safe import as_lines
 
     reason, cases = _said(args.reason), reading.cases(args)
     by = _said(args.by or _git("config", "user.name"), "--by")
@@ -76,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
     if not now.deterministic and measured.run.repeats < SURE:
         say("note", f"of a noisy engine bless {SURE} repeats: of {measured.run.repeats} no single lost fact is proven")
     changes = list(baseline.changes(known.engines.get(label), now))
-    sys.stdout.write(safe("".join(f"{label}: {change}\n" for change in changes)) or f"{label}: nothing changes\n")
+    sys.stdout.write(as_lines(f"{label}: {change}" for change in changes or ("nothing changes",)))
     if changes and not args.dry_run:
         when = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         blessing = baseline.Blessing(

@@ -42,7 +42,6 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.evals.comparing.pairs import compare
     from summarizer.evals.comparing.trial import Limits
     from summarizer.output.json import encode
-    from summarizer.output.safe import safe
 
     cases = reading.cases(args)
     runs = (
@@ -57,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         sys.stdout.write(encode(showing.as_json(found, verdict, a, b)))
     else:
-        sys.stdout.write(safe(showing.comparison(found, verdict, a, b)))
+        sys.stdout.write(showing.comparison(found, verdict, a, b))
     missing = max(len(m.run.errors) / max(1, len(m.run.entries)) for m in (a, b))
     if verdict.is_worse:
         return Exit.MARKED

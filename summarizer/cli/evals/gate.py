@@ -67,7 +67,6 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.evals.comparing.gate import gate
     from summarizer.evals.comparing.trial import Limits
     from summarizer.output.json import encode
-    from summarizer.output.safe import safe
 
     if args.simulate is not None:
         sys.stdout.write(simulation.table(args.simulate))
@@ -79,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         sys.stdout.write(encode({"outcomes": found.outcomes, "closing": found.closing, "exit": int(found.exit)}))
     else:
-        sys.stdout.write(safe(showing.gate(found)))
+        sys.stdout.write(showing.gate(found))
     return found.exit
 
 

@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.evals.cases.reading import find
     from summarizer.output.facts import count
     from summarizer.output.json import encode
-    from summarizer.output.safe import safe
+    from summarizer.output.safe import as_lines
 
     if args.schema:
         sys.stdout.write(encode(wire.schema()))
@@ -46,6 +46,6 @@ def run(args: argparse.Namespace) -> int:
         return Exit.NOTHING
     linted = [lint(path) for path in files]
     faults = [fault for _, found in linted for fault in found] + twins(case for case, _ in linted if case)
-    sys.stdout.write(safe("".join(f"{fault}\n" for fault in faults)))
+    sys.stdout.write(as_lines(map(str, faults)))
     sys.stdout.write(f"{count(len(files), 'case')}, {count(len(faults), 'fault')}\n")
     return Exit.MARKED if faults else Exit.WHOLE

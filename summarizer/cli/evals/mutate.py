@@ -71,29 +71,25 @@ def run(args: argparse.Namespace) -> int:
 def _of_sentences(args: argparse.Namespace) -> int:
     from summarizer.evals.planting import report, suite
     from summarizer.evals.planting.cases import read
-    from summarizer.output.safe import safe
 
     _refuse(args, ("cases",), "is for folders of runs")
     gate = GATE if args.gate is None else args.gate
     alarms = ALARMS if args.alarms is None else args.alarms
     outcome = suite.run([read(path, args.root) for path in args.paths], args.seed, args.most or MOST_OF_SENTENCES)
     show = report.to_json if args.json else report.render
-    text = show(outcome, gate, alarms, args.misses)
-    sys.stdout.write(text if args.json else safe(text))
+    sys.stdout.write(show(outcome, gate, alarms, args.misses))
     return Exit.WHOLE if outcome.passes(gate, alarms) else Exit.MARKED
 
 
 def _of_briefs(args: argparse.Namespace) -> int:
     from summarizer.evals.mutants import report, suite, table
     from summarizer.evals.scoring import metrics
-    from summarizer.output.safe import safe
 
     _refuse(args, ("gate", "alarms", "misses", "root"), "is for BRIEF.json files; of whole briefs every mutant counts")
     grounds, mutators = _grounds(args.paths, args.cases), table.MUTATORS
     outcome = suite.run(grounds, metrics.score, args.seed, args.most or MOST_OF_BRIEFS, mutators)
     show = report.to_json if args.json else report.render
-    text = show(outcome, mutators)
-    sys.stdout.write(text if args.json else safe(text))
+    sys.stdout.write(show(outcome, mutators))
     return outcome.exit
 
 

@@ -46,7 +46,6 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.evals.mutants import bounds
     from summarizer.evals.runs.reading import read
     from summarizer.evals.scoring.scoring import score_run
-    from summarizer.output.safe import safe
 
     cases = read_all(args.cases or [CASES])
     made = [read(folder, cases) for folder in args.runs]
@@ -56,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
         say("not measured", entry.error)
     reference = bounds.references(cases, args.seed)
     engines = {one.label: score_run(one) for one in made}
-    sys.stdout.write(safe(bounds.render(reference, engines)))
+    sys.stdout.write(bounds.render(reference, engines))
     if any(one.errors for one in made):
         return Exit.NOTHING
     return Exit.MARKED if any(bounds.faults(reference, engines)) else Exit.WHOLE

@@ -68,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.evals.cases.reading import read_all
     from summarizer.measuring import make_run
     from summarizer.measuring.engines import orphans
-    from summarizer.output.safe import safe
+    from summarizer.output.safe import as_lines
     from summarizer.settings import load
 
     settings = load(judging.given(args), os.environ, args.config)
@@ -97,7 +97,7 @@ def run(args: argparse.Namespace) -> int:
     faults = [*made.unmeasured, *(orphans(args.replay, every) if args.replay and not args.ids else ())]
     for fault in faults:
         say("not measured", fault)
-    sys.stdout.write(safe(_summary(made)))
+    sys.stdout.write(as_lines(_summary(made)))
     return Exit.NOTHING if faults else Exit.WHOLE
 
 
@@ -121,7 +121,7 @@ def _recordings(folder: Path | None) -> set[Path]:
     return set(folder.glob("*/*.json")) if folder else set()
 
 
-def _summary(run: "Run") -> str:
+def _summary(run: "Run") -> list[str]:
     """How many briefs there are, who made them, and what that took, the paid calls apart from the recorded ones."""
     from summarizer.output.facts import calls, count
 
@@ -132,4 +132,4 @@ def _summary(run: "Run") -> str:
     for name, usage in (("live", run.cost.live), ("cached", run.cost.cached)):
         if usage.calls:
             lines.append(f"{name:8}{calls(usage)}")
-    return "".join(f"{line}\n" for line in lines)
+    return lines

@@ -52,7 +52,6 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.evals.scoring import judged, table
     from summarizer.evals.scoring.scoring import score_run
     from summarizer.output.json import encode
-    from summarizer.output.safe import safe
 
     cases = read_all(args.cases or [CASES])
     found = reading.run_in(args.folder, cases)
@@ -64,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         sys.stdout.write(encode({"label": found.label, "rows": [_plain(row) for row in rows]}))
     else:
-        sys.stdout.write(safe(table.render(found.label, rows)))
+        sys.stdout.write(table.render(found.label, rows))
     if not rows or unmeasured:
         return Exit.NOTHING
     return Exit.MARKED if any(s.value == 0 for row in rows for s in _invariants(row)) else Exit.WHOLE

@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from summarizer.articles.decoding import decode
-from summarizer.errors import SourceError, UsageError
+from summarizer.articles.decoding import Undecodable, decode
+from summarizer.errors import UsageError
 from summarizer.evals.cases import nouns, patterns, wire, wording
+from summarizer.evals.cases.files import read_bytes, within
 from summarizer.evals.cases.yaml import Broken, loads
 
 NAME = "case.yaml"
 MISNAMED = "case.yml"
-ROOTS = (".git", "pyproject.toml")  # what stands at the root of a repository
+MOST = 2_000_000  # bytes of a case.yaml, and of a source
+LISTED = 5  # places of a quote in a message
 
 
 class Fault(NamedTuple):
@@ -71,7 +73,7 @@ def read(path: Path) -> nouns.Case:
 def examine(path: Path) -> tuple[nouns.Case | None, list[Fault]]:
     """The case and its faults; no case where the file cannot be made sense of at all."""
     try:
-        given = loads(path.read_text(encoding="utf-8"))
+        given = loads(read_bytes(path, MOST).decode("utf-8"))
         form = wire.CaseWire.model_validate(given)
     except OSError as error:
         return None, [Fault(path, 1, error.strerror or "cannot be read")]
@@ -104,11 +106,12 @@ class _Resolver:
         self.faults: list[Fault] = []
         self._path = path
         self._form = form
+        self._is_inside = within(path, form.folder)
         self._texts: dict[str, str | None] = {}  # None where a source cannot be read, which is said once
 
     def case(self) -> nouns.Case:
         form = self._form
-        if not _within(self._path, form.folder):
+        if not self._is_inside:
             self._fault(form.line, f"folder: {form.folder} is no folder of the repository that the case is in")
         sources = tuple(self._source(s) for s in form.sources)
         return nouns.Case(
@@ -132,7 +135,9 @@ class _Resolver:
         text = None
         if os.sep in form.file or "/" in form.file or form.file.startswith("."):
             self._fault(form.line, f"{form.file}: is not the plain name of a file in {self._form.folder}/")
-        elif _within(self._path, self._form.folder):
+        elif self._is_inside and not within(self._path, f"{self._form.folder}/{form.file}"):
+            self._fault(form.line, f"{form.file}: leads out of the repository that the case is in")
+        elif self._is_inside:
             text = self._text(form)
         self._texts[form.file] = text
         return nouns.CaseSource(**dict(form), text=text or "")
@@ -141,13 +146,13 @@ class _Resolver:
         path = self._path.parent / self._form.folder / form.file
         name = f"{self._form.folder}/{form.file}"
         try:
-            data = path.read_bytes()
+            data = read_bytes(path, MOST)
             text, _ = decode(data)
         except OSError as error:
             self._fault(form.line, f"{name}: {error.strerror or 'cannot be read'}")
             return None
-        except SourceError as error:
-            self._fault(form.line, f"{name}: {error.reason}")
+        except Undecodable as error:
+            self._fault(form.line, f"{name}: {error}")
             return None
         sha256 = hashlib.sha256(data).hexdigest()
         if sha256 != form.sha256:
@@ -193,14 +198,13 @@ class _Resolver:
         text, quote = self._texts.get(form.file), form.quote
         if text is None:
             return None
-        shown = wording.excerpt(quote)
-        at = [i for i in range(len(text)) if text.startswith(quote, i)]
+        shown, at = wording.excerpt(quote), _found(quote, text)
         if not at:
             near = wording.nearest(quote, text)
             self._fault(form.line, f"{shown} does not stand in {form.file}" + (f"; “{near}” does" if near else ""))
         elif form.start is None and len(at) > 1:
-            self._fault(form.line, f"{shown} stands {len(at)} times in {form.file}; give its start: {_list(at)}")
-        elif form.start is not None and form.start not in at:
+            self._fault(form.line, f"{shown} stands {_times(at)} in {form.file}; give its start: {_list(at)}")
+        elif form.start is not None and not text.startswith(quote, form.start):
             self._fault(form.line, f"{shown} stands in {form.file} at {_list(at)}, not at {form.start}")
         elif form.end is not None and form.end != (at[0] if form.start is None else form.start) + len(quote):
             self._fault(form.line, f"{shown} does not end at {form.end}")
@@ -209,15 +213,19 @@ class _Resolver:
         return None
 
 
-def _within(case: Path, folder: str) -> bool:
-    """Whether `folder`, seen from the case's own, lies in the repository of the case; without one, beside the case.
+def _found(quote: str, text: str) -> list[int]:
+    """The first places of `quote`, one more than are ever listed: a text can hold it in as many as it has letters."""
+    found: list[int] = []
+    at = text.find(quote)
+    while at >= 0 and len(found) <= LISTED:
+        found.append(at)
+        at = text.find(quote, at + 1)
+    return found
 
-    A case is data, and may come from anyone: it must not make a run read files elsewhere on the disk.
-    """
-    here = case.resolve().parent
-    root = next((above for above in (here, *here.parents) if any((above / mark).exists() for mark in ROOTS)), here)
-    return (here / folder).resolve().is_relative_to(root)
+
+def _times(places: Sequence[int]) -> str:
+    return f"{len(places)} times" if len(places) <= LISTED else f"more than {LISTED} times"
 
 
 def _list(numbers: Sequence[int]) -> str:
-    return ", ".join(str(n) for n in numbers[:5]) + (", …" if len(numbers) > 5 else "")
+    return ", ".join(str(n) for n in numbers[:LISTED]) + (", …" if len(numbers) > LISTED else "")

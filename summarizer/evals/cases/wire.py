@@ -7,11 +7,23 @@ in by the reader and is nothing that anyone writes.
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from summarizer.evals.cases.nouns import FORMAT, Kind, Severity
 
+MOST = 1000  # things of a kind in one case; each is held against every text
+
+
+def printable(name: str) -> str:
+    """`name` itself, which is shown at the head of lines. Raises what pydantic reports of it."""
+    if not name.isprintable():
+        raise PydanticCustomError("unprintable", "Holds a character that breaks the line, acts or hides")
+    return name
+
+
 Text = Annotated[str, Field(min_length=1)]
+Name = Annotated[Text, AfterValidator(printable)]
 Hash = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 
 
@@ -23,7 +35,7 @@ class Wire(BaseModel):
 class PlaceWire(Wire):
     """Where a source says it. `quote` is copied from the file letter for letter."""
 
-    file: Text
+    file: Name
     quote: Text
     start: Annotated[int, Field(ge=0)] | None = None
     end: Annotated[int, Field(ge=0)] | None = None
@@ -39,18 +51,18 @@ class AnchorsWire(Wire):
 
 
 class SourceWire(Wire):
-    file: Text
+    file: Name
     sha256: Hash
     outlet: Text | None = None
     published: date | None = None
     language: Text | None = None
-    duplicate_of: Text | None = None
+    duplicate_of: Name | None = None
     relevant: bool = True
     note: Text | None = None
 
 
 class FactWire(Wire):
-    id: Text
+    id: Name
     text: Text
     importance: Annotated[int, Field(ge=1, le=3)]
     anchors: AnchorsWire = AnchorsWire()
@@ -66,7 +78,7 @@ class AnswerWire(Wire):
 
 
 class QuestionWire(Wire):
-    id: Text
+    id: Name
     question: Text
     kind: Kind
     values: Annotated[tuple[AnswerWire, ...], Field(min_length=2)]
@@ -74,11 +86,11 @@ class QuestionWire(Wire):
 
 
 class NegativeWire(Wire):
-    id: Text
+    id: Name
     text: Text
     pattern: Text
     unless_near: Text | None = None
-    planted_in: tuple[Text, ...] = ()
+    planted_in: tuple[Name, ...] = ()
     severity: Severity = "blocker"
 
 
@@ -91,11 +103,11 @@ class CaseWire(Wire):
     language: Text = "en"
     words: Annotated[int, Field(ge=20)]
     note: Text | None = None
-    folder: Text = "sources"  # where the sources lie, seen from the case's own folder
-    sources: Annotated[tuple[SourceWire, ...], Field(min_length=1)]
-    facts: Annotated[tuple[FactWire, ...], Field(min_length=1)]
-    disagreements: tuple[QuestionWire, ...] = ()
-    must_not: tuple[NegativeWire, ...] = ()
+    folder: Name = "sources"  # where the sources lie, seen from the case's own folder
+    sources: Annotated[tuple[SourceWire, ...], Field(min_length=1, max_length=MOST)]
+    facts: Annotated[tuple[FactWire, ...], Field(min_length=1, max_length=MOST)]
+    disagreements: Annotated[tuple[QuestionWire, ...], Field(max_length=MOST)] = ()
+    must_not: Annotated[tuple[NegativeWire, ...], Field(max_length=MOST)] = ()
 
 
 def schema() -> dict[str, Any]:

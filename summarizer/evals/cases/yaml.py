@@ -4,8 +4,10 @@ Each mapping gets the `line` that it stands on. A key given twice, which YAML pa
 so is an alias, by which a small file can grow without end.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
+DEPTH = 100  # of lists and mappings in each other; the parser written in C takes as many as its stack, and falls
 NOTHING = ("", "~", "null")
 
 
@@ -23,6 +25,7 @@ def loads(text: str) -> Any:
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the C one is not in every build
     try:
+        _refuse_depth(yaml.parse(text, Loader=loader))
         root = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
@@ -30,6 +33,20 @@ def loads(text: str) -> Any:
     except (yaml.YAMLError, RecursionError) as error:
         raise Broken(1, f"is not YAML: {str(error).splitlines()[0]}") from None
     return _plain(root, set()) if root is not None else None
+
+
+def _refuse_depth(events: Iterable[Any]) -> None:
+    """Raises Broken at the first thing that stands too deep. Events come one by one and need no stack."""
+    import yaml
+
+    depth = 0
+    for event in events:
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEPTH:
+            raise Broken(event.start_mark.line + 1, f"is nested more than {DEPTH} deep")
 
 
 def _plain(node: Any, seen: set[int]) -> Any:

@@ -1,4 +1,5 @@
-"""A comparison and a gate as text for a terminal or a log. Nothing is decided here; whoever prints it makes it safe."""
+"""A comparison and a gate as text for a terminal or a log. Nothing is decided here, and no word
+of a brief, a case or a label may begin a line of its own."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,6 +9,7 @@ from summarizer.evals.comparing.nouns import Finding, Gate, Outcome
 from summarizer.evals.comparing.overall import Overall, sentences
 from summarizer.evals.comparing.pairs import Compared, Comparison
 from summarizer.output.facts import calls, count
+from summarizer.output.safe import as_lines
 from summarizer.records import plain
 
 WIDTH = 24
@@ -19,7 +21,7 @@ def comparison(found: Comparison, verdict: Overall, a: Measured, b: Measured) ->
     lines = [*_sides(found, a, b), "", *_table(found), "", *_cases(found)]
     lines += [f"{side}: {_cost(run)}" for side, run in (("A", a), ("B", b))]
     lines += [*sentences(verdict, found), f"rule: {verdict.rule}", verdict.line]
-    return "".join(f"{line}\n" for line in lines)
+    return as_lines(lines)
 
 
 def _sides(found: Comparison, a: Measured, b: Measured) -> Iterator[str]:
@@ -79,7 +81,7 @@ def _cost(measured: Measured) -> str:
 def gate(found: Gate) -> str:
     """What each run failed or could not show, by which rule, and the line that counts."""
     lines = [line for outcome in found.outcomes for line in _outcome(outcome)]
-    return "".join(f"{line}\n" for line in [*lines, found.closing])
+    return as_lines([*lines, found.closing])
 
 
 def _outcome(outcome: Outcome) -> Iterator[str]:

@@ -13,6 +13,7 @@ from summarizer.evals.runs.nouns import Entry
 from summarizer.evals.scoring.metrics import METRICS
 from summarizer.evals.scoring.nouns import Scored
 from summarizer.evals.scoring.scoring import mean_of, score_entry
+from summarizer.output.safe import as_lines
 
 CONTENT = (
     "fact_recall",
@@ -66,4 +67,4 @@ def render(reference: Rows, engines: Rows) -> str:
         cells = "".join(f"{'–' if mean is None else f'{mean:.3f}':>{wide}}" for mean in means)
         lines.append(f"{metric.name:24}{cells}")
     lines += ["", *(f"out of bounds: {fault}" for fault in faults(reference, engines))]
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return as_lines(lines).rstrip("\n") + "\n"

@@ -5,6 +5,7 @@ from typing import Any
 
 from summarizer.evals.mutants.nouns import Mutator
 from summarizer.evals.mutants.suite import Outcome, Tally
+from summarizer.output.safe import as_lines
 
 
 def render(outcome: Outcome, mutators: tuple[Mutator, ...]) -> str:
@@ -25,7 +26,7 @@ def render(outcome: Outcome, mutators: tuple[Mutator, ...]) -> str:
     lines.append(f"{killed} of {made} mutants of {len(outcome.grounds)} briefs killed, {len(outcome.survivors)} live")
     if outcome.untried:
         lines.append(f"not tried, so nothing is shown: {', '.join(outcome.untried)}")
-    return "".join(f"{line}\n" for line in lines)
+    return as_lines(lines)
 
 
 def _row(kind: str, tally: Tally, named: str) -> str:

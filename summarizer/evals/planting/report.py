@@ -5,6 +5,7 @@ from typing import Any
 
 from summarizer.evals.planting.nouns import Mutant
 from summarizer.evals.planting.suite import Outcome, Rate, total
+from summarizer.output.safe import as_lines
 
 
 def render(outcome: Outcome, gate: float, alarms: float, misses: bool = False) -> str:
@@ -21,7 +22,7 @@ def render(outcome: Outcome, gate: float, alarms: float, misses: bool = False) -
     if misses:
         lines += [""] + [line for mutant in outcome.missed for line in _miss(mutant)]
         lines += [f"false alarm ({base.form}): {base.text}" for base in outcome.refused]
-    return "".join(f"{line}\n" for line in lines)
+    return as_lines(lines)
 
 
 def _row(name: str, rate: Rate, gate: float) -> str:

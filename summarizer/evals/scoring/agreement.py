@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarizer.errors import UsageError
 from summarizer.evals.scoring.nouns import Scored
+from summarizer.output.safe import as_lines
 
 NAME = "labels.jsonl"
 METRICS = ("fact_recall", "fact_recall_text")
@@ -105,4 +106,4 @@ def render(agreements: Iterable[Agreement]) -> str:
         for pair in a.wrong:
             said = "said, not found" if pair.label.present else "not said, found"
             lines.append(f"  {pair.label.case} {pair.label.fact}: {said}: {pair.reason}")
-    return "".join(f"{line}\n" for line in lines)
+    return as_lines(lines)

@@ -6,6 +6,7 @@ from summarizer.evals.scoring.metrics import METRICS
 from summarizer.evals.scoring.nouns import Scored
 from summarizer.evals.scoring.scoring import case_means, mean_of
 from summarizer.output.facts import count
+from summarizer.output.safe import as_lines
 
 ACROSS = 8  # cases beside each other; more of them stand in a further block
 NONE = "–"  # nothing to score
@@ -22,7 +23,7 @@ def render(label: str, rows: Sequence[Scored]) -> str:
     for block in blocks:
         lines += ["", *_block(rows, block, is_last=block is blocks[-1])]
     lines += ["", *_broken(rows)]
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return as_lines(lines).rstrip("\n") + "\n"
 
 
 def _block(rows: Sequence[Scored], cases: Sequence[str], is_last: bool) -> list[str]:

@@ -157,3 +157,20 @@ def test_a_run_json_that_is_none(tmp_path: Path, cases: list[Case], text: str, r
 def test_no_such_folder(tmp_path: Path, cases: list[Case]) -> None:
     with pytest.raises(UsageError, match="no such folder"):
         reading.read(tmp_path / "none", cases)
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"repeats": 10_000_000}, "repeats"),
+        ({"label": "a\n::error::b"}, "label: Holds a character that breaks the line, acts or hides"),
+        ({"label": "a\u202eb"}, "label"),
+    ],
+)
+@pytest.mark.timeout(20)
+def test_a_manifest_that_would_take_without_end_or_forge_lines(
+    tmp_path: Path, fields: dict[str, object], reason: str
+) -> None:
+    (tmp_path / "run.json").write_text(json.dumps({"format": "summarizer.run/1"} | fields))
+    with pytest.raises(UsageError, match=reason):
+        reading.read(tmp_path, [])

@@ -10,7 +10,7 @@ from summarizer.errors import UsageError
 from summarizer.evals.reports.explain import cases, metrics, sentences
 from summarizer.evals.reports.nouns import Result
 from summarizer.evals.scoring.metrics import METRICS
-from summarizer.output.safe import line
+from summarizer.output.safe import as_lines, line
 
 Lines = Iterator[str]
 
@@ -27,7 +27,7 @@ def explain(result: Result, id: str | None = None) -> str:
         if not makers:
             raise UsageError(line(id), f"is nothing of {result.name}", f"name one of {_list(result)}")
         found = (text for make in makers for text in make())
-    return "\n".join(found).rstrip() + "\n"
+    return as_lines(found).rstrip() + "\n"
 
 
 def known(result: Result) -> dict[str, list[Callable[[], Lines]]]:
