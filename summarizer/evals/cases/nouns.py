@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from summarizer.evals.cases.disguises import readings
 from summarizer.records import Record
 
 FORMAT: Literal["summarizer.case/1"] = "summarizer.case/1"
@@ -142,7 +143,12 @@ class Case:
         return f"{', '.join(files[:NAMED])}{more}"
 
     def broken_by(self, negative: Negative, text: str) -> bool:
-        """Whether `text`, one sentence, says what it must not."""
-        if not re.search(negative.pattern, text, re.IGNORECASE):
+        """Whether `text`, one sentence, says what it must not, as it is written or as a reader takes it.
+
+        What excuses it has to be there for a reader: a word in a comment of HTML is none.
+        """
+        taken = readings(text, self.language)
+        if not any(re.search(negative.pattern, form, re.IGNORECASE) for form in (text, *taken)):
             return False
-        return not (negative.unless_near and re.search(negative.unless_near, text, re.IGNORECASE))
+        excuse = negative.unless_near
+        return not (excuse and any(re.search(excuse, form, re.IGNORECASE) for form in taken))

@@ -1,25 +1,34 @@
 """Tier 0: what holds for every brief of every engine, or the brief is broken. Each is 1 or 0; nothing is averaged."""
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.articles.sentences import boundaries
-from summarizer.articles.terms import words
+from summarizer.articles.terms import terms, words
+from summarizer.checking.briefs import span_fault
 from summarizer.errors import UsageError
+from summarizer.evals.cases.disguises import hiding, unhidden, visible
 from summarizer.evals.scoring.nouns import Part, Score, Subject
 from summarizer.evals.scoring.parts import kept, place
 from summarizer.output import json
-from summarizer.records import BriefSentence, Citation
+from summarizer.records import Brief, BriefSentence, Citation, Position
 
 MOST = 1.1  # of the words that were asked for
+# No honest text of newspapers has more runs of letters or figures to a word ("so-called", "$1.2m"), or longer words on
+# the whole; above that, words are glued together.
+RUNS = 1.15
+LETTERS = 12
 LONGEST = 5_000  # code points that a pattern is run on at once
 QUOTES = re.compile(r"[’‘`]")
 
 
 def schema(subject: Subject) -> Score:
-    """The brief is one of its format when written out and read back, and every id in it is unique and known."""
+    """The brief is one of its format when written out and read back, every id in it is unique and known, and no word
+    that a reader is shown holds a character that hides, unless a source spells the word so."""
     brief = subject.brief
     faults = []
     try:
@@ -37,9 +46,47 @@ def schema(subject: Subject) -> Score:
     for d in brief.disagreements:
         lost = [id for id in d.sentences if id not in sentences]
         faults += [Part(id=d.id, value=0.0, reason=f"touches {id}, which is no sentence of the brief") for id in lost]
-    blank = [s for s in brief.sentences if not any(c.isalnum() for c in s.text)]
+    faults += [
+        Part(id=where, value=0.0, reason="hides a character in a word that no source spells so", sentences=sentence)
+        for where, sentence, text in (*_told(brief), *_answers(brief))
+        if _invents(subject, text)
+    ]
+    blank = [s for s in brief.sentences if not any(c.isalnum() for c in visible(s.text))]
     faults += [Part(id=s.id, value=0.0, reason="says nothing", sentences=(s.id,)) for s in blank]
     return kept("schema", faults, "the brief keeps its format")
+
+
+class _Told(NamedTuple):
+    """A text that the brief shows as its own, where it stands, and the sentence that it belongs to, if to one."""
+
+    where: str
+    sentence: tuple[str, ...]
+    text: str
+
+
+def _told(brief: Brief) -> Iterator[_Told]:
+    """What the brief itself tells a reader. What it withheld or left out it does not say."""
+    for s in brief.sentences:
+        yield _Told(s.id, (s.id,), s.text)
+        about = ((f"the section of {s.id}", s.section), (f"the speaker of {s.id}", s.said_by))
+        own = (*about, (f"the upstream of {s.id}", s.upstream))
+        yield from (_Told(where, (s.id,), text) for where, text in own if text)
+    heads = (("the title", brief.title), ("the question", brief.question))
+    yield from (_Told(where, (), text) for where, text in heads if text)
+    for d in brief.disagreements:
+        yield _Told(d.id, (), d.about)
+        yield from (_Told(d.id, (), text) for p in d.positions for text in (p.said_by, p.counts) if text)
+
+
+def _answers(brief: Brief, held: Mapping[str, str] | None = None) -> Iterator[_Told]:
+    """The answers in disagreements; with `held`, texts by source id, those that no exact citation of theirs bears."""
+    for d in brief.disagreements:
+        yield from (_Told(d.id, (), p.value) for p in d.positions if held is None or not _borne(p, held))
+
+
+def _invents(subject: Subject, text: str) -> bool:
+    """Whether a word of `text` holds a character that hides, and no source of the case has it so."""
+    return any(all(word not in source.text for source in subject.case.sources) for word in hiding(text))
 
 
 def spans(subject: Subject) -> Score:
@@ -98,19 +145,27 @@ def relevant(subject: Subject) -> Score:
 
 
 def must_not(subject: Subject) -> Score:
-    """No sentence, nor the title, says what no brief of this event may say. A warning stands in the reason and breaks
-    nothing. Answers in disagreements are left out: they are said to be somebody's, beside what others say."""
-    said: list[tuple[tuple[str, ...], str]] = [((s.id,), s.text) for s in subject.brief.sentences]
-    said += [((), subject.brief.title)] if subject.brief.title else []
+    """Nothing that the brief tells says what no brief of this event may say. A warning stands in the reason and breaks
+    nothing. An answer in a disagreement is left out where its citations hold its words: it is said to be somebody's,
+    beside what others say."""
     faults = []
+    told = (*_told(subject.brief), *_answers(subject.brief, subject.texts))
     for negative in subject.case.must_not:
-        for sentence, text in said:
-            if any(subject.case.broken_by(negative, part) for part in _sentences(text)):
-                value = 0.0 if negative.severity == "blocker" else 1.0
-                where = sentence[0] if sentence else "the title"
+        value = 0.0 if negative.severity == "blocker" else 1.0
+        for where, sentence, text in told:
+            # On the page a line break may be no more than a space.
+            parts = dict.fromkeys((*_sentences(text), *_sentences(visible(text))))
+            if any(subject.case.broken_by(negative, part) for part in parts):
                 reason = f"{where} says “{negative.text}”"
                 faults.append(Part(id=negative.id, value=value, reason=reason, sentences=sentence))
     return kept("must_not", faults, "nothing is said that must not be")
+
+
+def _borne(position: Position, texts: Mapping[str, str]) -> bool:
+    """Whether the exact ones of an answer's citations hold every content word of it."""
+    sound = [c.quote for c in position.citations if not span_fault(c, texts)]
+    held = {term for quote in sound for term in terms(quote)}
+    return bool(sound) and all(term in held for term in terms(position.value))
 
 
 @lru_cache(maxsize=4096)
@@ -128,5 +183,17 @@ def length(subject: Subject) -> Score:
 
 
 def words_of(subject: Subject) -> int:
-    """The words of the brief's sentences, as a reader counts them."""
-    return sum(len(s.text.split()) for s in subject.brief.sentences)
+    """The words of the brief's sentences, as a reader counts them: what white space parts, or more where words are
+    glued by other marks. What stands beside the sentences (headings, speakers, answers in disagreements) is no text to
+    be read through, feeds no metric of what the sentences say, and is not counted."""
+    texts = [s.text for s in subject.brief.sentences]
+    parted = sum(len(text.split()) for text in texts)
+    seen = [_unmarked(unhidden(text, " " if _invents(subject, text) else "")) for text in texts]
+    runs = sum(len(words(text)) for text in seen)
+    letters = sum(c.isalnum() for text in seen for c in text)
+    return max(parted, int(runs / RUNS), int(letters / LETTERS))
+
+
+def _unmarked(text: str) -> str:
+    """Without accents and vowel signs: in many scripts these stand between the letters of one word."""
+    return "".join(c for c in text if unicodedata.category(c)[0] != "M")

@@ -1,13 +1,16 @@
 """Tier 0: what breaks an invariant, one row each; and that a sound brief breaks none."""
 
+import unicodedata
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from scored_samples import OTHER, brief, case, cite, measure, source
 
-from summarizer.evals.cases.nouns import Negative
+from summarizer.evals.cases.nouns import Case, Negative
+from summarizer.evals.scoring.invariants import words_of
 from summarizer.evals.scoring.metrics import METRICS
+from summarizer.evals.scoring.nouns import Subject
 from summarizer.records import Brief, Citation, Disagreement, Position, Uncovered, Withheld
 
 H, G = "harbour.txt", "globe.txt"
@@ -37,6 +40,19 @@ def reported(citation: Citation) -> Disagreement:
         positions=(Position(value="10", citations=(GOOD,)), Position(value="30", citations=(citation,))),
         sentences=("b1",),
     )
+
+
+def answering(**given: Any) -> Position:
+    return Position(**{"citations": (GOOD,), **given})
+
+
+def disagreeing(*positions: Position, about: str = "toll") -> Brief:
+    """The sound brief with one more disagreement."""
+    found = replace(reported(GOOD), about=about)
+    return replace(SOUND, disagreements=(replace(found, positions=positions or found.positions),))
+
+
+GLUES = (".", "/", "—", "·", "_", "\u200b", "\u2060—", "\u3164", "\u2800", "\u00ad", "&nbsp;", "1")
 
 
 @pytest.mark.parametrize("metric", [m.name for m in METRICS if m.tier == 0])
@@ -73,7 +89,34 @@ BROKEN = [
     ("must_not", replace(SOUND, title="Captain died at Orlund")),
     # The exception of one sentence does not excuse the next in the same text.
     ("must_not", first(text="The captain died. The mate did not.")),
+    # On the page a line break is a space, and a part that is no sentence is read too.
+    ("must_not", first(text="The captain\nof the ferry\ndied.")),
+    ("must_not", first(text="The ｃａｐｔａｉｎ *d*ied.")),
+    ("must_not", first(section="The captain died")),
+    ("must_not", first(said_by="a captain who died")),
+    ("must_not", first(upstream="a captain who died")),
+    ("must_not", replace(SOUND, question="What of the captain who died?")),
+    ("must_not", disagreeing(about="how the captain died")),
+    ("must_not", disagreeing(answering(value="the captain died", citations=()))),
+    ("must_not", disagreeing(answering(value="the captain died"))),  # what it cites says nothing of that
+    ("must_not", disagreeing(answering(value="10", said_by="a captain now dead"))),
+    ("must_not", disagreeing(answering(value="10", counts="hours since the captain died"))),
+    ("must_not", disagreeing(answering(value="Ten people", citations=(GOOD,)), about="captain\u200b died")),
+    ("schema", first(text="\u3164")),
+    ("schema", first(text="\u200b \u2800")),
+    ("schema", first(text="Ten people\u200bwere killed.")),
+    ("schema", first(text="Ten\u2060—people were killed.")),
+    ("schema", first(text="Ten people were k\u00adilled.")),
+    ("schema", first(text="Ten people were \u202edellik.")),
+    ("schema", first(section="De\u00adaths")),
+    ("schema", replace(SOUND, title="Ten\u200bdead")),
+    ("schema", disagreeing(about="de\u00adaths")),
+    ("schema", disagreeing(answering(value="t\u200ben"))),
     ("length", first(text="word " * 30)),
+    *(("length", first(text=glue.join(["word"] * 60))) for glue in GLUES),
+    ("length", first(text="Divers-searched-the " * 25)),
+    ("length", first(text="Divers\u02bcsearched\u02bcthe\u02bcharbour " * 25)),  # a letter by its category
+    ("length", first(text=f"<{'.'.join(['word'] * 60)}>")),
 ]
 
 
@@ -92,6 +135,11 @@ def test_what_breaks_it(metric: str, what: Brief) -> None:
         ("spans", first(written_by="model", text="The police counted ten dead.")),
         ("must_not", first(text="The captain is not dead.")),
         ("relevant", replace(SOUND, uncovered=(Uncovered(text="x", origins=1, citations=(FOREIGN,)),))),
+        ("must_not", disagreeing(about="toll of the captain’s ferry")),
+        ("must_not", replace(SOUND, uncovered=(Uncovered(text="The captain died.", origins=1, citations=()),))),
+        ("must_not", replace(SOUND, withheld=(Withheld(text="The captain died.", written_by="model", reasons=()),))),
+        ("schema", first(text="Ten\u00a0people — “ten” – were killed, the police’s men said…")),
+        ("schema", replace(SOUND, uncovered=(Uncovered(text="k\u00adilled", origins=1, citations=()),))),
     ],
 )
 def test_what_does_not(metric: str, what: Brief) -> None:
@@ -108,3 +156,65 @@ def test_a_warning_only_stands_in_the_reason() -> None:
 @pytest.mark.parametrize(("words", "value"), [(33, 1.0), (34, 0.0)])
 def test_a_tenth_more_than_asked_is_the_most(words: int, value: float) -> None:
     assert measure("length", case(words=30), brief(CASE, ("word " * words, []))).value == value
+
+
+SPELT = {
+    "de.txt": "Der Bun\u00addes\u00adtag\u00a0tagte am Mon\u00adtag in Köln.\nDie „Grö\u00adße“ war schön, hieß es.\n",
+    "en.txt": "The captain died at sea, a\u200bn angler said.\nThe Auth\u200bority denied it.\n",
+}
+
+
+def spelt(file: str, quote: str, **given: Any) -> tuple[Case, Brief]:
+    """A brief of one sentence, that of its source, and the case, whose sources hide characters in their words."""
+    of = case(SPELT, facts=(), must_not=NEGATIVES, **given)
+    sentence = brief(of, (quote, [(file, quote)]))
+    return of, replace(sentence, sentences=tuple(replace(s, written_by="extractive") for s in sentence.sentences))
+
+
+@pytest.mark.parametrize("metric", [m.name for m in METRICS if m.tier == 0])
+@pytest.mark.parametrize(
+    ("file", "quote"),
+    [("de.txt", line) for line in SPELT["de.txt"].splitlines()] + [("en.txt", "The Auth\u200bority denied it.")],
+)
+def test_a_source_may_spell_its_words_as_it_likes(metric: str, file: str, quote: str) -> None:
+    of, what = spelt(file, quote, language="de", words=8)
+    assert measure(metric, of, what).value == 1.0
+
+
+def test_soft_hyphens_of_a_source_part_no_words_and_invented_ones_do() -> None:
+    of, what = spelt("de.txt", SPELT["de.txt"].splitlines()[0])
+    assert words_of(Subject(case=of, brief=what)) == 7
+    glued = replace(
+        what, sentences=(replace(what.sentences[0], text="so\u00adgar\u00adnoch\u00admehr\u00adals\u00addas"),)
+    )
+    assert words_of(Subject(case=of, brief=glued)) == 5
+
+
+def test_an_answer_may_say_what_its_source_says() -> None:
+    of, what = spelt("en.txt", "The Auth\u200bority denied it.")
+    quote = cite(of, "en.txt", "The captain died at sea")
+    told = Disagreement(
+        id="d1",
+        about="whether he lives",
+        kind="conflict",
+        positions=(Position(value="The captain died", citations=(quote,)),),
+    )
+    assert measure("must_not", of, replace(what, disagreements=(told,))).value == 1.0
+    moved = replace(told, positions=(Position(value="The captain died", citations=(replace(quote, start=1),)),))
+    found = measure("must_not", of, replace(what, disagreements=(moved,)))
+    assert (found.value, found.reason) == (0.0, "n1: d1 says “The captain died.”")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called 20-year-old U.S.-led deal cost $1.2m and 3½ years.",
+        "Water—and/or power—was cut, the Süddeutsche Zeitung’s men wrote.",
+        "हिन्दी में समाचार लिखे गये।",
+        unicodedata.normalize("NFD", "Größere Mühlen würden später überprüft, heißt es."),
+        "Les « pourparlers » d’aujourd’hui : rien !",
+    ],
+)
+def test_honest_words_are_counted_as_white_space_parts_them(text: str) -> None:
+    rest = "Divers searched the harbour until dusk. " * 10
+    assert words_of(Subject(case=CASE, brief=brief(CASE, (text, []), (rest, [])))) == len(text.split()) + 60
