@@ -2,9 +2,11 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from summarizer.evals.runs.nouns import Cost
+
+MOST = 1e9  # US dollars, calls or tokens of one brief; sums of more would end up beyond all numbers
 
 
 class RunWire(BaseModel):
@@ -20,3 +22,14 @@ class RunWire(BaseModel):
     keys: dict[str, dict[str, str]] = {}  # by case, then by repeat: the hash of all that the brief was made from
     costs: dict[str, dict[str, Cost]] = {}  # by case, then by repeat
     faults: dict[str, list[str]] = {}  # by case: recordings that nothing asked for
+
+    @field_validator("costs")
+    @classmethod
+    def _in_bounds(cls, costs: dict[str, dict[str, Cost]]) -> dict[str, dict[str, Cost]]:
+        usages = (usage for of in costs.values() for cost in of.values() for usage in (cost.live, cost.cached))
+        for usage in usages:
+            for name in usage.__slots__:
+                value = getattr(usage, name)
+                if value is not None and not 0 <= value <= MOST:  # NaN is not either
+                    raise ValueError(f"{name} is not between 0 and {MOST:.0e}")
+        return costs
