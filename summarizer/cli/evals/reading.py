@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli.streams import say
 from summarizer.errors import NothingToSay, UsageError
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 CASES = Path("evals/cases")
 BASELINE = Path("evals/baseline.json")
+SHOWN = 5  # names of files in a message
 
 
 def add_cases(parser: argparse.ArgumentParser) -> None:
@@ -31,10 +33,16 @@ def add_label(parser: argparse.ArgumentParser) -> None:
 
 
 def run(folder: Path, label: str | None, cases: "Sequence[Case]") -> "Run":
-    """The run in `folder`, under `label` where one is given. Raises UsageError."""
-    from summarizer.evals.runs.reading import read
+    """The run in `folder`, under `label` where one is given; briefs that it does not count are named on stderr.
+
+    Raises UsageError.
+    """
+    from summarizer.evals.runs.reading import beyond, read
 
     found = read(folder, cases)
+    if left := beyond(found):
+        more = f" and {len(left) - SHOWN} more" if left[SHOWN:] else ""
+        say("note", f"{folder}: repeats by run.json: {found.repeats}; not read: {', '.join(left[:SHOWN])}{more}")
     return replace(found, label=label) if label else found
 
 

@@ -55,6 +55,8 @@ def _unlike(trial: Trial, before: Results) -> Iterator[str]:
     """Where the facts of the baseline are not those that its figures were made of: one of them was changed by hand."""
     for id in trial.comparable:
         must = sum(fact.importance == MUST for fact in trial.cases[id].facts)
+        if before.cases[id].mean(MUST_FACTS) is None and trial.now.cases[id].mean(MUST_FACTS) is not None:
+            yield f"the baseline has no {MUST_FACTS} of {id}; bless it anew"
         for result in before.cases[id].measured:
             share = result.metrics.get(MUST_FACTS)
             if (

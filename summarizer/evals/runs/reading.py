@@ -58,6 +58,14 @@ def manifest(folder: Path) -> RunWire | None:
         raise UsageError(str(path), f"not a run: {where}: {first['msg']}", "mend it, or make the run again") from None
 
 
+def beyond(run: Run) -> tuple[str, ...]:
+    """The names of the briefs in the folder that are of a later repeat than run.json says there are; none is read."""
+    named = re.compile(rf"([a-z0-9-]+)\.([1-9]\d*)({'|'.join(map(re.escape, (OWN, *external.KINDS)))})")
+    known = {entry.case.id for entry in run.entries}
+    found = (match for path in run.path.iterdir() if (match := named.fullmatch(path.name)) and match[1] in known)
+    return tuple(sorted(match[0] for match in found if int(match[2][:9]) >= run.repeats))
+
+
 def _repeats(folder: Path, cases: Sequence[Case]) -> int:
     """How often the case that was made most often was made, by the names of the files."""
     known = {case.id for case in cases}

@@ -172,6 +172,7 @@ EXPECTED: tuple[tuple[str, Sequence[Trial], Exit], ...] = (
     ("a baseline with a few scores less", [trial(_null("speakers", cases=4), NOISY, MANY)], PASS),
     ("a baseline with many scores less", [trial(_null("speakers", "numbers", cases=3), NOISY, MANY)], GAP),
     ("a baseline whose must-facts are what it cites", [trial(_musts(1.0), NOISY, MANY)], PASS),
+    ("a baseline without must-facts, which the run has", [trial(NOISY, _musts(1.0), MANY)], GAP),
     ("a baseline whose must-facts are not what it cites", [trial(_musts(0.0), NOISY, MANY)], GAP),
     ("a baseline without a brief", [trial(_every_case(NOISY, ()), NOISY, MANY)], GAP),
     ("a baseline without a brief, exactly", [trial(_every_case(BLESSED, ()), BLESSED, BOTH)], GAP),

@@ -195,6 +195,15 @@ def test_recordings_that_no_engine_of_the_baseline_replays_do_not_pass(
     assert _gate() == 3
 
 
+def test_briefs_of_more_repeats_than_the_run_has_are_named(home: Path, capsys: Words) -> None:
+    for name in ("ferry.1.json", "pier.7.md", "other.1.json", "ferry.x.json"):
+        (home / "now" / name).write_text("{}", encoding="utf-8")
+    capsys.readouterr()
+    assert _gate("now") == 0
+    err = capsys.readouterr().err
+    assert "summarizer: note: now: repeats by run.json: 1; not read: ferry.1.json, pier.7.md\n" in err
+
+
 def test_an_engine_of_which_the_settings_are_not_known_is_named(home: Path, capsys: Words) -> None:
     _edit(home, lambda data: data["engines"]["extractive"]["made_by"].pop("settings"))
     assert _gate() == 3
