@@ -17,7 +17,10 @@ from summarizer.errors import EXIT_CODES, Exit, SummarizerError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs one command and returns its exit code. A user's error is one line; a bug keeps its traceback."""
+    """Runs one command and returns its exit code. A user's error is one line; a bug keeps its traceback.
+
+    That of a measure ends with 3: Python's own 1 would say that a regression was measured, and nothing was.
+    """
     gc.set_threshold(100_000)  # a run is short and makes few cycles; looking for them took a twentieth of its time
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -27,6 +30,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     if sys.stdout is None and not getattr(args, "output", None):  # closed by the shell: >&-
         say("error", "standard output: is closed; write the brief with -o")
         return Exit.STORE
+    try:
+        return _ended(args)
+    except Exception as error:
+        if not getattr(args, "measures", False):
+            raise
+        return _not_measured(error)
+
+
+def _ended(args: argparse.Namespace) -> int:
+    """The exit code of the command, whose errors are told. Raises what is a bug, and with --debug every error."""
     try:
         code: int = args.run(args)
         if sys.stdout is not None:
@@ -49,6 +62,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         say("interrupted", "nothing was written; run the same command again")
         return Exit.INTERRUPTED
+
+
+def _not_measured(error: Exception) -> int:
+    """Tells an error of a measure with its traceback, in which words of strangers may stand."""
+    import traceback
+
+    from summarizer.output.safe import safe
+
+    if sys.stderr is not None:
+        sys.stderr.write(safe("".join(traceback.format_exception(error))))
+    if isinstance(error, SummarizerError):
+        return error.code
+    say("not measured", f"{type(error).__name__} is a bug of the program, and says nothing of what was to be measured")
+    return Exit.NOTHING
 
 
 class _Parser(argparse.ArgumentParser):

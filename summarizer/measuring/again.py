@@ -13,11 +13,18 @@ from summarizer.measuring.making import make_run
 from summarizer.progress import Progress, silent
 from summarizer.settings import Settings
 
+SETTINGS = ("strict_event", "chunk_tokens")  # those that a baseline keeps
+
 
 def obstacle(made_by: Mapping[str, Any]) -> str:
     """Why the engine cannot be run again from what the baseline says of it; empty where it can."""
     if made_by.get("answers") not in ("none", "replayed"):
         return "only who made its briefs can make them again: make a run, and name it"
+    kept, model = made_by.get("settings"), made_by.get("model")
+    if not isinstance(kept, dict) or any(name not in kept for name in SETTINGS):
+        return "the baseline does not say with which settings its briefs were made: make a run, and name it"
+    if made_by["answers"] == "replayed" and not (isinstance(model, str) and model):
+        return "the baseline does not say whose answers were replayed: make a run, and name it"
     if "judge" in made_by:
         return "a judge took part, whose calibration is not kept here: make a run, and name it"
     return ""
@@ -35,9 +42,9 @@ def run_again(
     """The cases by the engine that `made_by` describes, which has no obstacle, in `folder` under the name `label`.
 
     What the environment and summarizer.toml say is left alone: the baseline was not made with it. Raises UsageError
-    where there are no recordings, StoreError where something cannot be written.
+    where there are no recordings or a setting cannot be what it is, StoreError where something cannot be written.
     """
-    kept = {name: made_by["settings"][name] for name in ("strict_event", "chunk_tokens")}
+    kept = {name: made_by["settings"][name] for name in SETTINGS}
     replayed = made_by["answers"] == "replayed"
     settings = Settings(writer="model" if replayed else "extractive", model=made_by.get("model"), **kept)
     replay = recordings if replayed else None

@@ -6,10 +6,10 @@ A replay has nothing that could open a connection: no client is made.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from summarizer.checking.judging import opening
 from summarizer.errors import ModelError, UsageError
@@ -111,25 +111,57 @@ def named(settings: Settings, recordings: Path) -> Settings:
         return settings
     if not recordings.is_dir():
         raise UsageError(str(recordings), "no such folder of recordings", "record one first with --record")
-    names = {_model(path) for path in recordings.glob("*/*.json")} - {settings.judge_model, None}
+    told = (_told(path).get("model") for path in recordings.glob("*/*.json"))
+    names = {name for name in told if isinstance(name, str)} - {settings.judge_model}
     if not names:
         raise UsageError(str(recordings), "holds no recordings", "record some first with --record")
     if len(names) > 1:
-        listed = ", ".join(sorted(map(str, names)))
+        listed = ", ".join(sorted(names))
         raise UsageError(str(recordings), f"has recordings of {listed}", "name one of them with --model")
     return replace(settings, model=names.pop())
 
 
-def orphans(recordings: Path, cases: Sequence[Case]) -> tuple[str, ...]:
-    """A line for each folder of recordings that belongs to none of `cases`, which should be all there are."""
+def strays(recordings: Path, cases: Sequence[Case]) -> tuple[str, ...]:
+    """A line for each thing in the folder that no replay of `cases`, which should be all there are, would ever read.
+
+    A hidden file that is no `.json` is nobody's recording.
+    """
     known = {case.id for case in cases}
-    folders = sorted(path for path in recordings.iterdir() if path.is_dir())
-    return tuple(f"{path}: recordings of no case" for path in folders if path.name not in known)
+    return tuple(line for path in sorted(recordings.iterdir()) for line in _strays(path, known))
 
 
-def _model(path: Path) -> str | None:
-    """Of whom this is a recording; None where it is none, which the replay of its case will say."""
+def _strays(path: Path, cases: Set[str]) -> Iterator[str]:
+    """Of one thing in the folder. Beside the cases' folders a file may stand that says what they are."""
+    if not path.is_dir():
+        if path.suffix == ".json":
+            yield f"{path}: a recording in no case's folder"
+        return
+    if path.name not in cases:
+        yield f"{path}: recordings of no case"
+        return
+    for inner in sorted(path.iterdir()):
+        if inner.is_dir() or (inner.suffix != ".json" and not inner.name.startswith(".")):
+            yield f"{inner}: no recording, in a folder of recordings"
+
+
+def unreplayed(recordings: Path, replayed: Mapping[str, int]) -> tuple[str, ...]:
+    """A line for each model, and each repeat of one, that the folder has and nobody replays; `replayed` says how often.
+
+    None where there is no such folder.
+    """
+    told = [_told(path) for path in sorted(recordings.rglob("*.json"))]
+    found = {(str(one.get("model", "an unknown model")), str(one.get("repeat", 0))) for one in told}
+    models = sorted({model for model, _ in found if model not in replayed})
+    wanted = {(model, str(repeat)) for model, repeats in replayed.items() for repeat in range(repeats)}
+    beyond = sorted(one for one in found - wanted if one[0] in replayed)
+    lines = [f"{recordings}: recordings of {model}, which no engine of the baseline replays" for model in models]
+    return (*lines, *(f"{recordings}: recordings of {m}, repeat {r}, which nobody replays" for m, r in beyond))
+
+
+def _told(path: Path) -> dict[str, Any]:
+    """What a file says of itself, unproven; nothing where it is no recording, which the replay of its case will say."""
     try:
-        return str(json.loads(path.read_bytes())["model"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -50,7 +50,7 @@ def make_run(
     for done, (case, repeat) in enumerate(rounds):
         progress(case.id, done, len(rounds))
         making.make(case, repeat, lambda stage, n, of, at=case.id: progress(f"{at}: {stage}", n, of))
-    return reading.read(folder, cases)
+    return replace(reading.read(folder, cases), faults=making.faults(cases))
 
 
 def _taken_up(folder: Path, about: RunWire, cases: Sequence[Case], fresh: bool) -> RunWire:
@@ -101,6 +101,10 @@ class _Making:
         _set(self._about.keys, case, repeat, key if brief else None)
         _set(self._about.costs, case, repeat, cost)
         writing.write_manifest(self._folder, self._about)
+
+    def faults(self, cases: Sequence[Case]) -> tuple[str, ...]:
+        """Of these cases only: what the folder holds of others was not asked for now."""
+        return tuple(fault for case in cases for fault in self._about.faults.get(case.id, ()))
 
     def _is_there(self, case: Case, repeat: int, key: str) -> bool:
         """Whether this very brief was made before. A tape has to be run through all the same, to see what it holds."""

@@ -3,8 +3,12 @@
 No key, no header, no port of this machine: two recordings of the same answer to the same request are the same bytes,
 wherever they were made. A call that the model itself spoilt (cut, refused, no JSON) is recorded as that, with the
 reason and without the words; a call that the network or the server spoilt is not, as the next one may well succeed.
+
+Each holds the hash of all that it says. That is no seal, anybody can hash again; but an answer that was mended by hand
+or by a merge is not taken for the model's.
 """
 
+import hashlib
 import ipaddress
 import json
 import os
@@ -37,8 +41,10 @@ def recording(
         "request": asdict(request),
     }
     if isinstance(answer, Reply):
-        return made | {"reply": asdict(replace(answer, cached=False))}
-    return made | {"failure": {"where": answer.where, "reason": answer.reason, "remedy": answer.remedy}}
+        made["reply"] = asdict(replace(answer, cached=False))
+    else:
+        made["failure"] = {"where": answer.where, "reason": answer.reason, "remedy": answer.remedy}
+    return made | {"sha256": _sha256(made)}
 
 
 def answer_of(found: Recording) -> Reply:
@@ -51,17 +57,32 @@ def answer_of(found: Recording) -> Reply:
 
 
 def read(path: Path) -> Recording:
-    """The recording in `path`; one that does not say for which repeat is of the first. Raises UsageError."""
+    """The recording in `path`, which has its key for a name. Raises UsageError."""
     try:
-        found: Recording = {"repeat": 0, **json.loads(path.read_bytes())}
+        found: Recording = json.loads(path.read_bytes(), object_pairs_hook=_distinct)
         key = Request(**found["request"]).key(found["model"], found["repeat"])
-        sound = found["format"] == FORMAT and found["key"] == key and set(found) >= {"endpoint"}
+        sound = found["format"] == FORMAT and found["key"] == key == path.stem and found["sha256"] == _sha256(found)
         sound = sound and ("failure" in found) != ("reply" in found) and _is_answer(found)
-    except (OSError, ValueError, TypeError, KeyError):
+        neutral(found["endpoint"])
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         sound = False
     if not sound:
         raise UsageError(str(path), "is not a whole recording, or was changed", "delete it and record it again")
     return found
+
+
+def _distinct(pairs: list[tuple[str, Any]]) -> Recording:
+    """Raises ValueError for a field that stands twice: a person would read the first, and Python the last."""
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        raise ValueError("a field stands twice")
+    return fields
+
+
+def _sha256(found: Recording) -> str:
+    """Of everything but the hash itself; in whatever order, since that of a schema is part of the key."""
+    hashed = {name: value for name, value in found.items() if name != "sha256"}
+    return hashlib.sha256(json.dumps(hashed, separators=(",", ":"), sort_keys=True).encode("ascii")).hexdigest()
 
 
 def _is_answer(found: Recording) -> bool:
@@ -106,7 +127,10 @@ def _write(path: Path, text: str) -> None:
 
 
 def neutral(endpoint: str | None) -> str | None:
-    """`endpoint` as a recording gives it: a public one as it is, one of this machine or its network as localhost."""
+    """`endpoint` as a recording gives it: a public one as it is, one of this machine or its network as localhost.
+
+    Raises ValueError for what is no address.
+    """
     if endpoint is None:
         return None
     parts = urlsplit(endpoint)

@@ -55,7 +55,7 @@ def loads(text: str, where: str) -> Brief:
 
     Raises UsageError for anything that is not a whole and valid brief.
     """
-    data = _parse(text.removeprefix("\ufeff"), where)
+    data = parse(text.removeprefix("\ufeff"), where)
     if not isinstance(data, dict):
         raise UsageError(where, "not a brief: the file holds no JSON object", _REMEDY)
     if data.get("format") != FORMAT:
@@ -68,7 +68,11 @@ class _Fault(ValueError):
     """Valid for a lenient parser and wrong all the same; its text is the reason."""
 
 
-def _parse(text: str, where: str) -> Any:
+def parse(text: str, where: str) -> Any:
+    """The JSON value in `text`; `where` names it in errors.
+
+    Raises UsageError also for what is lenient only: a field that stands twice, NaN, a number that is none or too large.
+    """
     try:
         return json.loads(
             text, object_pairs_hook=_distinct, parse_constant=_no_number, parse_float=_finite, parse_int=_whole
@@ -79,7 +83,7 @@ def _parse(text: str, where: str) -> Any:
         reason = str(error)
     except RecursionError:
         reason = _TOO_DEEP
-    raise UsageError(where, line(reason), "repair the file, or write the brief again")
+    raise UsageError(where, line(reason), "repair the file, or write it again")
 
 
 def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

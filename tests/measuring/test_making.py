@@ -17,7 +17,7 @@ from summarizer.errors import StoreError, UsageError
 from summarizer.evals.cases.nouns import Case
 from summarizer.evals.cases.reading import read as read_case
 from summarizer.evals.runs.nouns import Run
-from summarizer.measuring import engines, identity, make_run
+from summarizer.measuring import again, engines, identity, make_run
 from summarizer.models.metering import Meter
 from summarizer.models.protocol import Request
 from summarizer.models.replay import RecordingModel, ReplayModel
@@ -199,11 +199,66 @@ def test_recordings_that_nothing_asks_for_fail_a_replay(tmp_path: Path, cases: l
     assert make_run(cases, Settings(), tmp_path / "d", replay=tape).unmeasured == ()
 
 
-def test_recordings_of_no_case_are_named(tmp_path: Path, cases: list[Case], settings: Settings) -> None:
+def test_what_no_replay_would_read_is_named(tmp_path: Path, cases: list[Case], settings: Settings) -> None:
     tape = tmp_path / "tape"
     make_run(cases, settings, tmp_path / "a", record=tape)
-    assert engines.orphans(tape, cases) == ()
-    assert engines.orphans(tape, cases[:1]) == (f"{tape / 'pier'}: recordings of no case",)
+    for name in ("README.md", "ferry/.hidden"):
+        (tape / name).write_text("what these are", "utf-8")
+    assert engines.strays(tape, cases) == ()
+    assert engines.strays(tape, cases[:1]) == (f"{tape / 'pier'}: recordings of no case",)
+    (tape / "ferry" / "sub").mkdir()
+    for name in ("x.json", "ferry/note.txt", "ferry/sub/y.json"):
+        (tape / name).write_text("{}", "utf-8")
+    assert engines.strays(tape, cases) == (
+        f"{tape / 'ferry' / 'note.txt'}: no recording, in a folder of recordings",
+        f"{tape / 'ferry' / 'sub'}: no recording, in a folder of recordings",
+        f"{tape / 'x.json'}: a recording in no case's folder",
+    )
+
+
+def test_recordings_that_nobody_replays_are_named(tmp_path: Path, cases: list[Case], settings: Settings) -> None:
+    tape = tmp_path / "tape"
+    make_run(cases, settings, tmp_path / "a", record=tape, repeats=2)
+    assert engines.unreplayed(tape, {"m-1": 2}) == engines.unreplayed(tmp_path / "none", {}) == ()
+    assert engines.unreplayed(tape, {}) == (f"{tape}: recordings of m-1, which no engine of the baseline replays",)
+    assert engines.unreplayed(tape, {"m-1": 1}) == (f"{tape}: recordings of m-1, repeat 1, which nobody replays",)
+    (tape / "ferry" / "none.json").write_text("[]", "utf-8")
+    assert "an unknown model" in engines.unreplayed(tape, {"m-1": 2})[0]
+
+
+def test_a_recording_that_was_changed_is_no_answer(tmp_path: Path, cases: list[Case], settings: Settings) -> None:
+    tape = tmp_path / "tape"
+    make_run(cases, settings, tmp_path / "a", record=tape)
+    changed = next((tape / "ferry").iterdir())
+    changed.write_text(changed.read_text("utf-8").replace('"claims": []', '"claims": [1]'), "utf-8")
+    [entry] = make_run(cases, Settings(), tmp_path / "b", replay=tape).errors
+    assert entry.case.id == "ferry"
+    assert entry.error.startswith(f"{changed}: is not a whole recording, or was changed")
+
+
+OBSTACLES: list[tuple[dict[str, Any], str]] = [
+    ({}, ""),
+    ({"answers": "replayed", "model": "m-1"}, ""),
+    ({"answers": "replayed"}, "whose answers"),
+    ({"answers": "live"}, "only who made its briefs"),
+    ({"answers": None}, "only who made its briefs"),
+    ({"settings": None}, "with which settings"),
+    ({"settings": {"strict_event": None}}, "with which settings"),
+    ({"judge": {"model": "j-1"}}, "a judge took part"),
+]
+
+
+@pytest.mark.parametrize(("change", "reason"), OBSTACLES)
+def test_what_keeps_an_engine_from_being_run_again(change: dict[str, Any], reason: str) -> None:
+    maker = identity.made_by(Settings(), "none", None)
+    found = again.obstacle(maker | change)
+    assert reason in found if reason else found == ""
+
+
+def test_a_setting_that_the_program_does_not_know_is_a_usage_error(tmp_path: Path, cases: list[Case]) -> None:
+    maker = identity.made_by(Settings(), "none", None) | {"settings": {"strict_event": "x", "chunk_tokens": "y"}}
+    with pytest.raises(UsageError):
+        again.run_again("x", maker, 1, cases, tmp_path / "run", tmp_path)
 
 
 def test_a_case_without_recordings_stops_no_other(tmp_path: Path, cases: list[Case], settings: Settings) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import socket
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from network_guard import NetworkTouched
 
 from summarizer.errors import ModelError, ModelUnavailable, StoreError, Unusable, UsageError
+from summarizer.models import recordings
 from summarizer.models.caller import Caller
 from summarizer.models.openai import OpenAIModel
 from summarizer.models.protocol import Model, Reply, Request
@@ -118,15 +120,6 @@ def test_each_repeat_has_an_answer_of_its_own(tmp_path: Path) -> None:
     assert [ask(ReplayModel(tmp_path, repeat=repeat)).content for repeat in (0, 1)] == [{"n": 0}, {"n": 1}]
     with pytest.raises(UsageError, match="has no recording of scripted, repeat 2"):
         ReplayModel(tmp_path, repeat=2)
-
-
-def test_a_recording_from_before_there_were_repeats_is_of_the_first(tmp_path: Path) -> None:
-    ask(RecordingModel(ScriptedModel([{"n": 7}]), tmp_path))
-    [path] = tmp_path.iterdir()
-    older = json.loads(path.read_bytes())
-    del older["repeat"]
-    path.write_text(json.dumps(older), "utf-8")
-    assert ask(ReplayModel(tmp_path)).content == {"n": 7}
 
 
 def test_what_is_recorded_is_not_asked_again_unless_told_to(tmp_path: Path) -> None:
@@ -252,9 +245,24 @@ def test_a_folder_without_recordings(tmp_path: Path) -> None:
         ReplayModel(tmp_path / "none")
 
 
-DAMAGE = [
+def rehashed(text: str, *dropped: str, again: bool = True, **changed: Any) -> str:
+    """The recording without some fields and with others changed, and the hash of that."""
+    found = {name: value for name, value in (json.loads(text) | changed).items() if name not in dropped}
+    return json.dumps(found | ({"sha256": recordings._sha256(found)} if again else {}))
+
+
+DAMAGE: list[tuple[str, Callable[[str], str]]] = [
     ("cut", lambda text: text[: len(text) // 2]),
-    ("another answer", lambda text: text.replace('"content": {}', '"content": []')),
+    ("no such answer", lambda text: text.replace('"content": {}', '"content": []')),
+    ("another answer", lambda text: text.replace('"content": {}', '"content": {"n": 1}')),
+    ("another end", lambda text: text.replace('"finish": "', '"finish": "x')),
+    ("another endpoint", lambda text: text.replace('"endpoint": null', '"endpoint": "https://a.example"')),
+    ("no endpoint", lambda text: rehashed(text, "endpoint")),
+    ("no address", lambda text: rehashed(text, endpoint="http://[evil")),
+    ("no hash", lambda text: rehashed(text, "sha256", again=False)),
+    ("no repeat", lambda text: rehashed(text, "repeat")),
+    ("an answer twice", lambda text: text.replace('"reply"', '"reply": {}, "reply"')),
+    ("nested too deeply", lambda _: "[" * 200_000),
     ("another request", lambda text: text.replace("Forty", "Fifty")),
     ("another format", lambda text: text.replace("recording/1", "recording/9")),
     ("not an object", lambda _: "[]"),
@@ -268,8 +276,25 @@ DAMAGE = [
 def test_a_damaged_recording_is_named(tmp_path: Path, damage: Any) -> None:
     ask(RecordingModel(ScriptedModel([{}]), tmp_path))
     (path,) = tmp_path.iterdir()
-    path.write_text(damage(path.read_text("utf-8")), "utf-8")
+    sound = path.read_text("utf-8")
+    path.write_text(damage(sound), "utf-8")
+    assert path.read_text("utf-8") != sound
     with pytest.raises(UsageError, match=f"{path.name}: is not a whole recording"):
+        ReplayModel(tmp_path)
+
+
+def test_what_was_hashed_again_is_whole(tmp_path: Path) -> None:
+    ask(RecordingModel(ScriptedModel([{}]), tmp_path))
+    (path,) = tmp_path.iterdir()
+    path.write_text(rehashed(path.read_text("utf-8"), endpoint="https://a.example"), "utf-8")
+    assert ReplayModel(tmp_path).endpoint == "https://a.example"
+
+
+def test_a_copy_under_another_name_is_no_recording(tmp_path: Path) -> None:
+    ask(RecordingModel(ScriptedModel([{}]), tmp_path))
+    (path,) = tmp_path.iterdir()
+    (tmp_path / "copy.json").write_bytes(path.read_bytes())
+    with pytest.raises(UsageError, match=r"copy\.json: is not a whole recording"):
         ReplayModel(tmp_path)
 
 

@@ -20,6 +20,7 @@ from summarizer.cli.evals import (
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("eval", help="measure the parts that can be wrong")
+    parser.set_defaults(measures=True)
     measures = parser.add_subparsers(title="measures", metavar="MEASURE", required=True)
     for measure in (run, score, view, explain, compare, gate, bless, lint, mutate, calibrate, agree, reference):
         measure.add(measures)

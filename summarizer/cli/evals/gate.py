@@ -14,7 +14,7 @@ from summarizer.errors import Exit, UsageError
 from summarizer.progress import ProgressLine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.evals.cases.nouns import Case
     from summarizer.evals.comparing.baseline import Baseline
@@ -98,7 +98,7 @@ def _made(args: argparse.Namespace, cases: "Sequence[Case]", baseline: "Baseline
     """A run of each engine that the baseline knows, made now; one that cannot be is a trial that was not measured."""
     from summarizer.evals.comparing.measured import measure, trial, without
     from summarizer.measuring.again import obstacle, run_again
-    from summarizer.measuring.engines import orphans
+    from summarizer.measuring.engines import strays
 
     found: list[Tried] = []
     with tempfile.TemporaryDirectory() as passing, ProgressLine() as progress:
@@ -107,13 +107,34 @@ def _made(args: argparse.Namespace, cases: "Sequence[Case]", baseline: "Baseline
                 found.append((without(label, reason, cases, baseline), None))
                 continue
             folder = (args.out or Path(passing)) / re.sub(r"[^\w.-]+", "-", label)
-            repeats = max((len(case.repeats) for case in known.cases.values()), default=1)
-            made = measure(run_again(label, known.made_by, repeats, cases, folder, args.recordings, progress), cases)
+            again = run_again(label, known.made_by, known.made or 1, cases, folder, args.recordings, progress)
+            made = measure(again, cases)
             one = trial(made, cases, baseline)
             replayed = known.made_by["answers"] == "replayed" and args.recordings.is_dir()
-            strays = orphans(args.recordings, cases) if replayed else ()
-            found.append((one._replace(faults=(*one.faults, *strays)), made))
-    return found
+            faults = strays(args.recordings, cases) if replayed else ()
+            found.append((one._replace(faults=(*one.faults, *faults)), made))
+    return [*found, *((one, None) for one in _missing(args.recordings, cases, baseline))]
+
+
+def _missing(recordings: Path, cases: "Sequence[Case]", baseline: "Baseline") -> "Iterator[Trial]":
+    """What should be in the baseline, by what else is there: who was blessed once, and whose answers are recorded.
+
+    An engine that is taken out of the baseline would else take its regressions with it.
+    """
+    from summarizer.evals.comparing.measured import without
+    from summarizer.measuring.engines import unreplayed
+
+    for label in sorted({blessing.engine for blessing in baseline.blessings} - baseline.engines.keys()):
+        reason = "it was blessed, and is not among the engines; restore it, or take its blessings out too"
+        yield without(label, reason, cases, baseline)
+    replayed: dict[str, int] = {}
+    for known in baseline.engines.values():
+        for maker in (known.made_by, known.made_by.get("judge")):
+            if known.made_by.get("answers") == "replayed" and isinstance(maker, dict):
+                name = str(maker.get("model"))
+                replayed[name] = max(known.made, replayed.get(name, 0))
+    for reason in unreplayed(recordings, replayed):
+        yield without(str(recordings), f"{reason}; bless a run that does, or delete them", cases, baseline)
 
 
 def _reports(tried: "Sequence[Tried]", found: "Gate") -> "list[Report]":

@@ -49,13 +49,20 @@ def cases(args: argparse.Namespace) -> "list[Case]":
 
 
 def run_in(folder: Path, cases: "Sequence[Case]", label: str | None = None) -> "Run":
-    """The run in `folder`, under `label` where one is given; files of it that belong to none of the cases are named on
-    stderr. Raises UsageError.
+    """The run in `folder`, under `label` where one is given; files of it that are not read are named on stderr.
+
+    Raises UsageError.
     """
+    from summarizer.evals.runs.naming import beyond
     from summarizer.evals.runs.reading import read
 
     found = read(folder, cases)
-    if found.strays:
-        more = f" and {len(found.strays) - SHOWN} more" if len(found.strays) > SHOWN else ""
-        say("note", f"{folder}: of no case that was asked for: {', '.join(found.strays[:SHOWN])}{more}")
+    _note(folder, "of no case that was asked for", found.strays)
+    _note(folder, f"repeats by run.json: {found.repeats}; not read", beyond(found))
     return replace(found, label=label) if label else found
+
+
+def _note(folder: Path, what: str, names: "Sequence[str]") -> None:
+    if names:
+        more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+        say("note", f"{folder}: {what}: {', '.join(names[:SHOWN])}{more}")

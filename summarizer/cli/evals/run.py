@@ -67,7 +67,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(args: argparse.Namespace) -> int:
     from summarizer.evals.cases.reading import read_all
     from summarizer.measuring import make_run
-    from summarizer.measuring.engines import orphans
+    from summarizer.measuring.engines import strays
     from summarizer.output.safe import as_lines
     from summarizer.settings import load
 
@@ -94,7 +94,7 @@ def run(args: argparse.Namespace) -> int:
     gone = len(before - _recordings(args.record))
     if gone:
         say("recordings", f"{gone} taken out of {args.record} that nothing asks for any more")
-    faults = [*made.unmeasured, *(orphans(args.replay, every) if args.replay and not args.ids else ())]
+    faults = [*made.unmeasured, *(strays(args.replay, every) if args.replay and not args.ids else ())]
     for fault in faults:
         say("not measured", fault)
     sys.stdout.write(as_lines(_summary(made)))

@@ -12,11 +12,12 @@ from typing import Any, Literal
 from pydantic import TypeAdapter, ValidationError
 
 from summarizer.errors import UsageError
-from summarizer.evals.comparing.results import SAME, CaseResult, Result, Results
+from summarizer.evals.comparing.results import CITED, SAME, CaseResult, Result, Results
 from summarizer.output import files, json
 from summarizer.records import Record
 
 FORMAT: Literal["summarizer.baseline/1"] = "summarizer.baseline/1"
+RESTORE = "take it from version control"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,22 +36,47 @@ class Blessing(Record):
 class Baseline(Record):
     format: Literal["summarizer.baseline/1"] = FORMAT
     engines: dict[str, Results] = field(default_factory=dict)  # by the label of the run
-    blessings: tuple[Blessing, ...] = ()  # the oldest first; none is ever taken out
+    blessings: tuple[Blessing, ...] = ()  # the oldest first; none is taken out while its engine is in
 
 
 def read(path: Path) -> Baseline:
     """The baseline in `path`. Raises UsageError that names the file and its first wrong field."""
     try:
-        return TypeAdapter(Baseline).validate_json(path.read_bytes(), strict=True)
+        data = path.read_bytes()
+        found = TypeAdapter(Baseline).validate_json(data, strict=True)
     except OSError as error:
         remedy = "name one with --baseline, or make one with `summarizer eval bless`"
         raise UsageError(str(path), error.strerror or "cannot be read", remedy) from None
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"])) or "the file"
-        raise UsageError(
-            str(path), f"not a baseline: {where}: {first['msg']}", "take it from version control"
-        ) from None
+        raise UsageError(str(path), f"not a baseline: {where}: {first['msg']}", RESTORE) from None
+    json.parse(data.decode("utf-8"), str(path))
+    if fault := next(_faults(found), ""):
+        raise UsageError(str(path), f"not a baseline: {fault}", RESTORE)
+    return found
+
+
+def _faults(baseline: Baseline) -> Iterator[str]:
+    """What no blessing would have written: no brief, a failed one, a figure that is no share, facts that are none."""
+    for label, results in baseline.engines.items():
+        for id, case in results.cases.items():
+            where = f"engines.{label}.cases.{id}"
+            if not case.repeats:
+                yield f"{where}: has no brief"
+            for result in case.repeats:
+                yield from (f"{where}: {fault}" for fault in _faults_of(result))
+
+
+def _faults_of(result: Result) -> Iterator[str]:
+    if result.error:
+        yield "holds a brief that failed"
+    for metric, value in result.metrics.items():
+        if value is not None and not 0 <= value <= 1:  # NaN is not either
+            yield f"{metric} is not between 0 and 1"
+    recall = result.metrics.get(CITED)
+    if CITED in result.metrics and bool(result.cited) != bool(recall):
+        yield f"{CITED} is {shown(recall)}, and the facts that are cited are {', '.join(result.cited) or 'none'}"
 
 
 def write(path: Path, baseline: Baseline) -> None:

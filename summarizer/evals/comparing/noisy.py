@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from summarizer.evals.cases.nouns import MUST
 from summarizer.evals.comparing import losses, pairs, statistics
+from summarizer.evals.comparing.baseline import same
 from summarizer.evals.comparing.exact import fact_finding
 from summarizer.evals.comparing.families import GATING
 from summarizer.evals.comparing.nouns import Check, Finding
-from summarizer.evals.comparing.results import CaseResult, Results
+from summarizer.evals.comparing.results import DIGITS, CaseResult, Results
 from summarizer.evals.comparing.trial import Limits, Trial
 
 MUST_FACTS = "must_facts"
@@ -38,14 +39,48 @@ def _gaps(trial: Trial, before: Results, limits: Limits) -> Iterator[str]:
     if share > limits.unscored:
         yield f"{share:.0%} of the scores are missing, and at most {limits.unscored:.0%} may be"
     for what, results in (("the baseline", before), ("the run", trial.now)):
-        made = max((len(case.repeats) for case in results.cases.values()), default=0)
-        if made < limits.repeats:
-            yield f"{what} has {made} briefs a case, and at least {limits.repeats} are needed"
-        elif results.one_answer:
-            yield f"the repeats of {what} are one answer given {made} times; bless with --exact what never varies"
+        if results.made < limits.repeats:
+            yield f"{what} has {results.made} briefs a case, and at least {limits.repeats} are needed"
+        elif results.one_answer > limits.one_answer:
+            same = f"in {results.one_answer:.0%} of the cases of {what} all repeats are one answer"
+            yield f"{same}; make each afresh, or bless with --exact what never varies"
+    yield from _unlike(trial, before)
+    yield from _unknown(trial, before, limits)
     few = enough(len(GATING))
     if len(trial.comparable) < few:
         yield f"{len(trial.comparable)} cases can be compared, and fewer than {few} can prove nothing"
+
+
+def _unlike(trial: Trial, before: Results) -> Iterator[str]:
+    """Where the facts of the baseline are not those that its figures were made of: one of them was changed by hand."""
+    for id in trial.comparable:
+        must = sum(fact.importance == MUST for fact in trial.cases[id].facts)
+        if before.cases[id].mean(MUST_FACTS) is None and trial.now.cases[id].mean(MUST_FACTS) is not None:
+            yield f"the baseline has no {MUST_FACTS} of {id}; bless it anew"
+        for result in before.cases[id].measured:
+            share = result.metrics.get(MUST_FACTS)
+            if (
+                share is not None
+                and must
+                and not same(round(share, DIGITS), len(_must(trial, id, result.cited)) / must)
+            ):
+                yield f"the baseline's {MUST_FACTS} of {id} is {share:.3f}, which is not what it cites; bless it anew"
+
+
+def _unknown(trial: Trial, before: Results, limits: Limits) -> Iterator[str]:
+    """What the run has scores of and the baseline has none: no loss of these could ever be seen."""
+    rows = [(metric, id) for metric in GATING for id in trial.comparable]
+    has = [(metric, id) for metric, id in rows if trial.now.cases[id].mean(metric) is not None]
+    lacks = [(metric, id) for metric, id in has if before.cases[id].mean(metric) is None]
+    known = {metric for metric, id in rows if before.cases[id].mean(metric) is not None}
+    for metric in GATING:
+        if trial.comparable and metric not in before.metrics:
+            yield f"the baseline does not know {metric}; bless it anew"
+        elif metric not in known and any(metric == one for one, _ in has):
+            yield f"the run is scored on {metric}, and the baseline nowhere; bless it anew"
+    if has and len(lacks) / len(has) > limits.unscored:
+        share = f"{len(lacks) / len(has):.0%} of the scores of the run"
+        yield f"the baseline lacks {share}, and may lack at most {limits.unscored:.0%}"
 
 
 def enough(metrics: int) -> int:

@@ -101,10 +101,15 @@ class Results(Record):
         return tuple(dict.fromkeys(m for c in self.cases.values() for r in c.repeats for m in r.metrics))
 
     @property
-    def one_answer(self) -> bool:
-        """Whether every case was made more than once and each time in the same way."""
-        every = [case.measured for case in self.cases.values()]
-        return all(len(made) > 1 and all(_alike(made[0], other) for other in made) for made in every)
+    def made(self) -> int:
+        """How often the case that was made most often was made."""
+        return max((len(case.repeats) for case in self.cases.values()), default=0)
+
+    @property
+    def one_answer(self) -> float:
+        """The share of the cases that came out the same each time, of those that were made more than once."""
+        every = [made for case in self.cases.values() if len(made := case.measured) > 1]
+        return fmean(all(_alike(made[0], other) for other in made) for made in every) if every else 0.0
 
 
 def _alike(a: Result, b: Result) -> bool:

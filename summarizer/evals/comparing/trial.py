@@ -20,6 +20,7 @@ class Limits(NamedTuple):
     cases: int = 1  # fewer that can be compared prove nothing
     unscored: float = 0.05  # of the scores that the baseline has
     repeats: int = 3  # of a noisy engine, on both sides
+    one_answer: float = 0.50  # of the cases, with the same brief each time; more were never made more than once
     spread: float = 0.40  # standard deviation of a metric between the repeats of one case; that of a coin is 0.50
 
 
@@ -53,7 +54,11 @@ class Trial(NamedTuple):
         if self.before is None:
             return ()
         old, new = self.before.cases, self.now.cases
-        return tuple(id for id in new if id in old and old[id].sha256 == new[id].sha256 and new[id].measured)
+        return tuple(id for id in new if id in old and self._alike(old[id], new[id]))
+
+    @staticmethod
+    def _alike(old: CaseResult, new: CaseResult) -> bool:
+        return bool(old.sha256 == new.sha256 and old.measured and new.measured)
 
 
 def invariants(trial: Trial) -> Iterator[Check]:
@@ -88,7 +93,8 @@ def coverage(trial: Trial, limits: Limits) -> Iterator[Check]:
     before, now = trial.before, trial.now
     yield from (trial.unmeasured(fault) for fault in trial.faults)
     if before is None:
-        yield trial.unmeasured(f"{trial.engine} is not in the baseline; {BLESS}")
+        if now.cases or not trial.faults:
+            yield trial.unmeasured(f"{trial.engine} is not in the baseline; {BLESS}")
         return
     if not now.cases:
         if not trial.faults:
@@ -108,6 +114,8 @@ def _gap(before: CaseResult | None, now: CaseResult | None) -> str:
         return next((result.error for result in now.repeats), "the run has no brief of it")
     if before is None:
         return f"is not in the baseline; {BLESS}"
+    if not before.measured:
+        return f"the baseline has no brief of it; {BLESS}"
     if before.sha256 != now.sha256:
         return f"the case has changed since it was blessed; {BLESS.replace('it is', 'that is')}"
     return ""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from summarizer.evals.cases.nouns import Case
 from summarizer.evals.runs import external
-from summarizer.evals.runs.nouns import NAME
+from summarizer.evals.runs.nouns import NAME, Run
 
 OWN = ".json"
 KINDS = (OWN, *external.KINDS)
@@ -32,6 +32,13 @@ def strays(folder: Path, cases: Sequence[Case]) -> tuple[str, ...]:
     files = (path.name for path in folder.iterdir() if path.suffix.lower() in KINDS and path.is_file())
     found = ((name, _NAMED.fullmatch(name)) for name in files if name != NAME and not name.startswith((".", "README")))
     return tuple(sorted(name for name, match in found if not match or match[1] not in known))
+
+
+def beyond(run: Run) -> tuple[str, ...]:
+    """The names of the briefs in the folder that are of a later repeat than run.json says there are; none is read."""
+    known = {entry.case.id for entry in run.entries}
+    found = (match for path in run.path.iterdir() if (match := _NAMED.fullmatch(path.name)) and match[1] in known)
+    return tuple(sorted(match[0] for match in found if int(match[2] or 0) >= run.repeats))
 
 
 def nearly(folder: Path, case: Case) -> str:

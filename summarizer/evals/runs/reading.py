@@ -11,6 +11,7 @@ from summarizer.evals.runs import external, naming
 from summarizer.evals.runs.naming import KINDS, OWN
 from summarizer.evals.runs.nouns import NAME, Cost, Entry, Run, file_name
 from summarizer.evals.runs.wire import RunWire
+from summarizer.output import json
 from summarizer.output.files import read_brief
 from summarizer.records import Brief
 
@@ -32,7 +33,7 @@ def read(folder: Path, cases: Sequence[Case]) -> Run:
         repeats=repeats,
         made_by=about.made_by if about else {},
         strays=naming.strays(folder, cases),
-        faults=tuple(fault for case in cases for fault in about.faults.get(case.id, ())) if about else (),
+        faults=tuple(fault for faults in about.faults.values() for fault in faults) if about else (),
     )
 
 
@@ -40,7 +41,10 @@ def manifest(folder: Path) -> RunWire | None:
     """What run.json says; None where there is none. Raises UsageError naming the first wrong field."""
     path = folder / NAME
     try:
-        return RunWire.model_validate_json(path.read_bytes(), strict=True)
+        data = path.read_bytes()
+        found = RunWire.model_validate_json(data, strict=True)
+        json.parse(data.decode("utf-8"), str(path))
+        return found
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -54,6 +54,10 @@ def _nothing_scored(result: Result) -> Result:
     return replace(result, metrics=dict.fromkeys(result.metrics))
 
 
+def _every_case(results: Results, repeats: tuple[Result, ...]) -> Results:
+    return replace(results, cases={id: replace(of, repeats=repeats) for id, of in results.cases.items()})
+
+
 def _cut(results: Results, count: int) -> Results:
     return replace(results, cases=dict(list(results.cases.items())[:count]))
 
@@ -92,6 +96,38 @@ def _changed_case() -> Results:
     return exact(rows, [case("ferry", {"f1": 2, "f2": 2, "f3": 1}), MUSEUM])
 
 
+def _without(*metrics: str, cases: int = 12) -> Results:
+    """The noisy baseline in which the first cases have nothing of some metrics."""
+    return _scores(lambda n, kept: {m: v for m, v in kept.items() if n >= cases or m not in metrics})
+
+
+def _null(*metrics: str, cases: int = 12) -> Results:
+    """The same, but that there was nothing to score."""
+    return _scores(lambda n, kept: {m: None if n < cases and m in metrics else v for m, v in kept.items()})
+
+
+def _scores(change: Callable[[int, dict[str, float | None]], dict[str, float | None]]) -> Results:
+    made = {
+        id: CaseResult(sha256=of.sha256, repeats=tuple(replace(r, metrics=change(n, r.metrics)) for r in of.repeats))
+        for n, (id, of) in enumerate(NOISY.cases.items())
+    }
+    return replace(NOISY, cases=made)
+
+
+def _musts(share: float) -> Results:
+    """The noisy baseline with that share of must-facts, of which each case has one and cites it."""
+    return _every(NOISY, lambda result: replace(result, metrics=result.metrics | {"must_facts": share}))
+
+
+def _copied(count: int) -> Results:
+    """Of so many cases, one brief is given three times."""
+    made = {
+        id: replace(of, repeats=(of.repeats[0],) * 3) if n < count else of
+        for n, (id, of) in enumerate(NOISY.cases.items())
+    }
+    return replace(NOISY, cases=made)
+
+
 LOST, PASS, GAP = Exit.MARKED, Exit.WHOLE, Exit.NOTHING
 EXPECTED: tuple[tuple[str, Sequence[Trial], Exit], ...] = (
     ("a deterministic run as it was blessed", [trial(BLESSED, _now(), BOTH)], PASS),
@@ -127,6 +163,19 @@ EXPECTED: tuple[tuple[str, Sequence[Trial], Exit], ...] = (
     ("a noisy engine with one repeat", [trial(NOISY, noisy([r[:1] for r in SPREAD]), MANY)], GAP),
     ("a noisy baseline with one repeat", [trial(noisy([r[:1] for r in SPREAD]), NOISY, MANY)], GAP),
     ("repeats that are one cached answer", [trial(NOISY, noisy([[0.5] * 3] * 12), MANY)], GAP),
+    ("copies of one brief in 11 of 12 cases", [trial(NOISY, _copied(11), MANY)], GAP),
+    ("copies in 7 of 12 cases of the baseline", [trial(_copied(7), NOISY, MANY)], GAP),
+    ("copies in half of the cases", [trial(NOISY, _copied(6), MANY)], PASS),
+    *((f"a noisy baseline without {m}", [trial(_without(m), NOISY, MANY)], GAP) for m in GATING),
+    *((f"a noisy baseline in which {m} is null", [trial(_null(m), NOISY, MANY)], GAP) for m in GATING),
+    ("a metric that neither has anything of", [trial(_null("speakers"), _null("speakers"), MANY)], PASS),
+    ("a baseline with a few scores less", [trial(_null("speakers", cases=4), NOISY, MANY)], PASS),
+    ("a baseline with many scores less", [trial(_null("speakers", "numbers", cases=3), NOISY, MANY)], GAP),
+    ("a baseline whose must-facts are what it cites", [trial(_musts(1.0), NOISY, MANY)], PASS),
+    ("a baseline without must-facts, which the run has", [trial(NOISY, _musts(1.0), MANY)], GAP),
+    ("a baseline whose must-facts are not what it cites", [trial(_musts(0.0), NOISY, MANY)], GAP),
+    ("a baseline without a brief", [trial(_every_case(NOISY, ()), NOISY, MANY)], GAP),
+    ("a baseline without a brief, exactly", [trial(_every_case(BLESSED, ()), BLESSED, BOTH)], GAP),
     ("a noisy engine on eight cases", [trial(_cut(NOISY, 8), _cut(NOISY, 8), MANY[:8])], GAP),
     ("a baseline that says anything", [trial(noisy([[0.0, 1.0, 0.0]] * 12), NOISY, MANY)], GAP),
     ("one brief of 36 missing", [trial(NOISY, _failing(1), MANY)], PASS),

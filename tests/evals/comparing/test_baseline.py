@@ -1,7 +1,10 @@
 """The baseline as a file: nothing is lost on the way, nothing is changed but by a blessing, every change is named."""
 
+import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from comparing_samples import case, exact, noisy, scored
@@ -55,6 +58,46 @@ def test_what_is_no_baseline_is_refused(tmp_path: Path, text: str, says: str) ->
     path = tmp_path / "baseline.json"
     path.write_text(text)
     with pytest.raises(UsageError, match=says):
+        read(path)
+
+
+CHANGED: list[tuple[Callable[[dict[str, Any]], object], str]] = [
+    (lambda case: case.update(repeats=[]), "has no brief"),
+    (lambda case: case["repeats"][0].update(error="down"), "failed"),
+    (lambda case: case["repeats"][0].update(cited=[]), "fact_recall is 0.500, and the facts that are cited are none"),
+    (lambda case: case["repeats"][0]["metrics"].update(fact_recall=0.0), "the facts that are cited are f1"),
+    (lambda case: case["repeats"][0]["metrics"].update(fact_recall=None), "fact_recall is not scored"),
+    (lambda case: case["repeats"][0]["metrics"].update(numbers=-5.0), "numbers is not between 0 and 1"),
+    (lambda case: case["repeats"][0]["metrics"].update(numbers=1e308), "numbers is not between 0 and 1"),
+    (lambda case: case["repeats"][0]["metrics"].update(numbers=float("nan")), "NaN is not a number"),
+    (lambda case: case["repeats"][0]["metrics"].update(numbers=float("-inf")), "-Infinity is not a number"),
+]
+
+
+@pytest.mark.parametrize(("change", "says"), CHANGED)
+def test_what_no_blessing_writes_is_refused(
+    tmp_path: Path, change: Callable[[dict[str, Any]], object], says: str
+) -> None:
+    path = tmp_path / "baseline.json"
+    data = json.loads(dumps(_stored()))
+    change(data["engines"]["extractive"]["cases"]["ferry"])
+    path.write_text(json.dumps(data))
+    with pytest.raises(UsageError, match=says):
+        read(path)
+
+
+def test_a_field_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "baseline.json"
+    path.write_text(dumps(_stored()).replace('"cited": [', '"said": [], "cited": ['))
+    with pytest.raises(UsageError, match="`said` stands twice"):
+        read(path)
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe{}", b'{"engines": {}, "blessings": "\xff"}', b"[" * 100_000])
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "baseline.json"
+    path.write_bytes(data)
+    with pytest.raises(UsageError, match="not a baseline"):
         read(path)
 
 

@@ -2,7 +2,9 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import ROOT
@@ -34,9 +36,11 @@ def home(tmp_path: Path, cases: list[Case], monkeypatch: pytest.MonkeyPatch) -> 
     return tmp_path
 
 
+BLESSING = ["--cases", "cases", "--baseline", "b.json", "--reason", "as it is", "--by", "Ada"]
+
+
 def _bless(run: str, *more: str) -> int:
-    given = ["--cases", "cases", "--baseline", "b.json", "--reason", "as it is", "--by", "Ada"]
-    return main(["eval", "bless", run, *given, *more])
+    return main(["eval", "bless", run, *BLESSING, *more])
 
 
 def _gate(*runs: str) -> int:
@@ -154,6 +158,79 @@ def test_an_engine_whose_model_would_have_to_be_asked_is_named(home: Path, capsy
     path.write_text(json.dumps(data), encoding="utf-8")
     assert _gate() == 3
     assert "make a run, and name it" in capsys.readouterr().out
+
+
+def _edit(home: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    path = home / "b.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    change(data)
+    path.write_text(json.dumps(data), encoding="utf-8")
+
+
+def test_an_engine_that_is_taken_out_of_the_baseline_does_not_pass(home: Path, capsys: Words) -> None:
+    shutil.copytree(home / "now", home / "mine")
+    assert main(["eval", "bless", "mine", *BLESSING, "--label", "second"]) == 0
+    assert _gate() == 0
+    _edit(home, lambda data: data["engines"].pop("second"))
+    capsys.readouterr()
+    assert _gate() == 3
+    assert "not measured: it was blessed, and is not among the engines" in capsys.readouterr().out
+    _edit(home, lambda data: data["blessings"].pop())
+    assert _gate() == 0
+
+
+def test_recordings_that_no_engine_of_the_baseline_replays_do_not_pass(
+    home: Path, cases: list[Case], fault_server: FaultServer, capsys: Words
+) -> None:
+    fault_server.play(answer('{"claims": [], "sentences": []}'))
+    tape = home / "evals" / "recordings"
+    make_run(cases, Settings(model="m-1", base_url=fault_server.base_url), home / "live", record=tape)
+    capsys.readouterr()
+    assert _gate() == 3
+    assert "recordings of m-1, which no engine of the baseline replays" in capsys.readouterr().out
+    make_run(cases, Settings(), home / "replayed", replay=tape, label="m-1, replayed")
+    assert _bless("replayed") == 0
+    assert _gate() == 0
+    (tape / "x.json").write_bytes(next((tape / "ferry").iterdir()).read_bytes())
+    assert _gate() == 3
+
+
+def test_briefs_of_more_repeats_than_the_run_has_are_named(home: Path, capsys: Words) -> None:
+    for name in ("ferry.1.json", "pier.7.md", "other.1.json", "ferry.x.json"):
+        (home / "now" / name).write_text("{}", encoding="utf-8")
+    capsys.readouterr()
+    assert _gate("now") == 0
+    err = capsys.readouterr().err
+    assert "summarizer: note: now: repeats by run.json: 1; not read: ferry.1.json, pier.7.md\n" in err
+
+
+def test_an_engine_of_which_the_settings_are_not_known_is_named(home: Path, capsys: Words) -> None:
+    _edit(home, lambda data: data["engines"]["extractive"]["made_by"].pop("settings"))
+    assert _gate() == 3
+    assert "does not say with which settings" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("error", [ZeroDivisionError("\x1b[31mred"), OSError(13, "denied", "x"), RecursionError()])
+@pytest.mark.parametrize("debug", [[], ["--debug"]])
+def test_a_bug_is_no_regression(
+    monkeypatch: pytest.MonkeyPatch, capsys: Words, error: Exception, debug: list[str]
+) -> None:
+    def fails(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(baseline, "read", fails)
+    assert main([*debug, "eval", "gate", "now", "--cases", "cases", "--baseline", "b.json"]) == 3
+    err = capsys.readouterr().err
+    assert err.startswith("Traceback")
+    assert err.splitlines()[-1].startswith(f"summarizer: not measured: {type(error).__name__} is a bug")
+    assert "\x1b" not in err
+
+
+@pytest.mark.usefixtures("home")
+def test_an_error_of_the_caller_keeps_its_code_with_its_traceback(capsys: Words) -> None:
+    assert main(["--debug", "eval", "gate", "none", "--cases", "cases", "--baseline", "b.json"]) == 2
+    assert capsys.readouterr().err.startswith("Traceback")
 
 
 def test_compare_names_what_was_lost_and_ends_with_its_verdict(home: Path, capsys: Words) -> None:

@@ -56,6 +56,7 @@ def test_what_is_written_is_read(tmp_path: Path, cases: list[Case], brief: Brief
     assert run.unmeasured == (
         "pier, repeat 1: model m: no answer; run it again",
         "recordings/ferry/ab.json: was not asked for",
+        "so was this",  # of a case that is not asked for, or that there is none of: a run's faults are its own
     )
     assert [(e.case.id, e.repeat, e.brief == brief) for e in run.entries] == [
         ("ferry", 0, True),
@@ -143,7 +144,22 @@ WRONG = [
     ('{"format": "summarizer.run/1", "repeats": 0}', "repeats: Input should be greater"),
     ('{"format": "summarizer.run/1", "repeats": "2"}', "repeats: Input should be a valid integer"),
     ("{", "the file: Invalid JSON"),
+    ('{"format": "summarizer.run/1", "costs": {"ferry": {"0": {"live": {"cost_usd": NaN}}}}}', "cost_usd is not"),
+    ('{"format": "summarizer.run/1", "costs": {"ferry": {"0": {"live": {"cost_usd": 1e308}}}}}', "cost_usd is not"),
+    ('{"format": "summarizer.run/1", "costs": {"ferry": {"0": {"cached": {"calls": -1}}}}}', "calls is not"),
 ]
+LENIENT = [
+    ('{"format": "summarizer.run/1", "label": "a", "label": "b"}', "`label` stands twice"),
+    ('{"format": "summarizer.run/1", "made_by": {"score": NaN}}', "NaN is not a number"),
+    ('{"format": "summarizer.run/1", "made_by": {"score": 1e999}}', "1e999 is too large"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), LENIENT)
+def test_a_run_json_that_only_a_lenient_reader_takes(tmp_path: Path, text: str, reason: str) -> None:
+    (tmp_path / "run.json").write_text(text, "utf-8")
+    with pytest.raises(UsageError, match=reason):
+        reading.manifest(tmp_path)
 
 
 @pytest.mark.parametrize(("text", "reason"), WRONG)
