@@ -27,8 +27,8 @@ QUOTES = re.compile(r"[’‘`]")
 # What asks and does not say: "Nine people died?" says it, "How many died?" does not. Of other languages the mark is all
 # that is known.
 ASKS = re.compile(
-    r"(?:(?:in|on|at|of|by|from|to|for|with|under) )?(?:how|what|which|who|whom|whose|when|where|why|was|were|is|are|am|did"
-    r"|do|does|has|have|had|will|would|can|could|should|may|might|must)\b[^.]*\?|whether\b[^.]*",
+    r"(?:(?:in|on|at|of|by|from|to|for|with|under) )?(?:how|what|which|who|whom|whose|when|where|why|was|were|is|are|am"
+    r"|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b[^.]*\?|whether\b[^.]*",
     re.IGNORECASE,
 )
 MARKED = re.compile(r".*[?？؟]", re.DOTALL)
