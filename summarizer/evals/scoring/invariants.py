@@ -24,6 +24,14 @@ RUNS = 1.15
 LETTERS = 12
 LONGEST = 5_000  # code points that a pattern is run on at once
 QUOTES = re.compile(r"[’‘`]")
+# What asks and does not say: "Nine people died?" says it, "How many died?" does not. Of other languages the mark is all
+# that is known.
+ASKS = re.compile(
+    r"(?:(?:in|on|at|of|by|from|to|for|with|under) )?(?:how|what|which|who|whom|whose|when|where|why|was|were|is|are|am"
+    r"|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b[^.]*\?|whether\b[^.]*",
+    re.IGNORECASE,
+)
+MARKED = re.compile(r".*[?？؟]", re.DOTALL)
 
 
 def schema(subject: Subject) -> Score:
@@ -48,7 +56,7 @@ def schema(subject: Subject) -> Score:
         faults += [Part(id=d.id, value=0.0, reason=f"touches {id}, which is no sentence of the brief") for id in lost]
     faults += [
         Part(id=where, value=0.0, reason="hides a character in a word that no source spells so", sentences=sentence)
-        for where, sentence, text in (*_told(brief), *_answers(brief))
+        for where, sentence, text, _ in (*_told(brief), *_answers(brief))
         if _invents(subject, text)
     ]
     blank = [s for s in brief.sentences if not any(c.isalnum() for c in visible(s.text))]
@@ -57,11 +65,15 @@ def schema(subject: Subject) -> Score:
 
 
 class _Told(NamedTuple):
-    """A text that the brief shows as its own, where it stands, and the sentence that it belongs to, if to one."""
+    """A text that the brief shows as its own, where it stands, and the sentence that it belongs to, if to one.
+
+    `asks`: its place is that of a question, where what is asked is not said.
+    """
 
     where: str
     sentence: tuple[str, ...]
     text: str
+    asks: bool = False
 
 
 def _told(brief: Brief) -> Iterator[_Told]:
@@ -71,10 +83,10 @@ def _told(brief: Brief) -> Iterator[_Told]:
         about = ((f"the section of {s.id}", s.section), (f"the speaker of {s.id}", s.said_by))
         own = (*about, (f"the upstream of {s.id}", s.upstream))
         yield from (_Told(where, (s.id,), text) for where, text in own if text)
-    heads = (("the title", brief.title), ("the question", brief.question))
-    yield from (_Told(where, (), text) for where, text in heads if text)
+    heads = (("the title", brief.title, False), ("the question", brief.question, True))
+    yield from (_Told(where, (), text, asks) for where, text, asks in heads if text)
     for d in brief.disagreements:
-        yield _Told(d.id, (), d.about)
+        yield _Told(d.id, (), d.about, True)
         yield from (_Told(d.id, (), text) for p in d.positions for text in (p.said_by, p.counts) if text)
 
 
@@ -147,18 +159,23 @@ def relevant(subject: Subject) -> Score:
 def must_not(subject: Subject) -> Score:
     """Nothing that the brief tells says what no brief of this event may say. A warning stands in the reason and breaks
     nothing. An answer in a disagreement is left out where its citations hold its words: it is said to be somebody's,
-    beside what others say."""
-    faults = []
-    told = (*_told(subject.brief), *_answers(subject.brief, subject.texts))
-    for negative in subject.case.must_not:
+    beside what others say. So is what is only asked."""
+    case, faults = subject.case, []
+    told = [(t, _said(t, case.language)) for t in (*_told(subject.brief), *_answers(subject.brief, subject.texts))]
+    for negative in case.must_not:
         value = 0.0 if negative.severity == "blocker" else 1.0
-        for where, sentence, text in told:
-            # On the page a line break may be no more than a space.
-            parts = dict.fromkeys((*_sentences(text), *_sentences(visible(text))))
-            if any(subject.case.broken_by(negative, part) for part in parts):
-                reason = f"{where} says “{negative.text}”"
-                faults.append(Part(id=negative.id, value=value, reason=reason, sentences=sentence))
+        for text, parts in told:
+            if any(case.broken_by(negative, part) for part in parts):
+                reason = f"{text.where} says “{negative.text}”"
+                faults.append(Part(id=negative.id, value=value, reason=reason, sentences=text.sentence))
     return kept("must_not", faults, "nothing is said that must not be")
+
+
+def _said(told: _Told, language: str) -> tuple[str, ...]:
+    """The sentences of a text that say something, as it is broken into lines, and as on a page, where it may be one."""
+    parts = dict.fromkeys((*_sentences(told.text), *_sentences(visible(told.text))))
+    question = ASKS if language.partition("-")[0] == "en" else MARKED
+    return tuple(part for part in parts if not (told.asks and question.fullmatch(part)))
 
 
 def _borne(position: Position, texts: Mapping[str, str]) -> bool:

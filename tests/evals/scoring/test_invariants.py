@@ -95,8 +95,12 @@ BROKEN = [
     ("must_not", first(section="The captain died")),
     ("must_not", first(said_by="a captain who died")),
     ("must_not", first(upstream="a captain who died")),
-    ("must_not", replace(SOUND, question="What of the captain who died?")),
+    ("must_not", replace(SOUND, question="The captain died?")),
     ("must_not", disagreeing(about="how the captain died")),
+    ("must_not", disagreeing(about="The captain died?")),
+    ("must_not", disagreeing(about="What a day. The captain died.")),
+    ("must_not", disagreeing(about="What a day. The captain died?")),
+    ("must_not", first(text="Has the captain died?")),  # a sentence of a brief has nothing to ask
     ("must_not", disagreeing(answering(value="the captain died", citations=()))),
     ("must_not", disagreeing(answering(value="the captain died"))),  # what it cites says nothing of that
     ("must_not", disagreeing(answering(value="10", said_by="a captain now dead"))),
@@ -136,6 +140,10 @@ def test_what_breaks_it(metric: str, what: Brief) -> None:
         ("must_not", first(text="The captain is not dead.")),
         ("relevant", replace(SOUND, uncovered=(Uncovered(text="x", origins=1, citations=(FOREIGN,)),))),
         ("must_not", disagreeing(about="toll of the captain’s ferry")),
+        ("must_not", disagreeing(about="Has the captain died?")),
+        ("must_not", disagreeing(about="In what place was the captain dead?")),
+        ("must_not", disagreeing(about="whether the captain died")),
+        ("must_not", replace(SOUND, question="Is the captain dead?")),
         ("must_not", replace(SOUND, uncovered=(Uncovered(text="The captain died.", origins=1, citations=()),))),
         ("must_not", replace(SOUND, withheld=(Withheld(text="The captain died.", written_by="model", reasons=()),))),
         ("schema", first(text="Ten\u00a0people — “ten” – were killed, the police’s men said…")),
@@ -203,6 +211,12 @@ def test_an_answer_may_say_what_its_source_says() -> None:
     moved = replace(told, positions=(Position(value="The captain died", citations=(replace(quote, start=1),)),))
     found = measure("must_not", of, replace(what, disagreements=(moved,)))
     assert (found.value, found.reason) == (0.0, "n1: d1 says “The captain died.”")
+
+
+def test_a_question_in_another_language_has_its_mark() -> None:
+    of = replace(CASE, language="es")
+    assert measure("must_not", of, disagreeing(about="¿Ha muerto? captain died?")).value == 1.0
+    assert measure("must_not", of, disagreeing(about="captain died")).value == 0.0
 
 
 @pytest.mark.parametrize(
