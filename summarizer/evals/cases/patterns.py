@@ -23,9 +23,11 @@ class _Open(NamedTuple):
 def fault(pattern: str) -> str:
     """Why `pattern` may not be used; empty if it may."""
     try:
-        re.compile(pattern)
+        flags = re.compile(pattern).flags
     except (re.error, OverflowError, RecursionError) as error:
         return f"is no regular expression: {error}"
+    if flags & re.VERBOSE or "(?#" in pattern:
+        return "has comments or free spacing, behind which a repeat can hide; write it plainly"
     return _nested(pattern)
 
 
