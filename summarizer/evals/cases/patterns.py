@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 FEW = 9  # repeats, up to which trying all ways costs little
 BOUNDED = re.compile(r"\{(\d*)(?:(,)(\d*))?\}")
+HIDING = re.compile(r"\(\?(?:#|[a-zA-Z]*x)")  # a comment, or white space that is none, for a part of it too
 OPENINGS = re.compile(r"\((?:\?(?:[aiLmsux-]*:|P<\w+>|<?[=!]|>|#)?)?")
 
 
@@ -23,10 +24,10 @@ class _Open(NamedTuple):
 def fault(pattern: str) -> str:
     """Why `pattern` may not be used; empty if it may."""
     try:
-        flags = re.compile(pattern).flags
+        re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
         return f"is no regular expression: {error}"
-    if flags & re.VERBOSE or "(?#" in pattern:
+    if HIDING.search(pattern):
         return "has comments or free spacing, behind which a repeat can hide; write it plainly"
     return _nested(pattern)
 
