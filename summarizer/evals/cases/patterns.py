@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 FEW = 9  # repeats, up to which trying all ways costs little
 BOUNDED = re.compile(r"\{(\d*)(?:(,)(\d*))?\}")
+HIDING = re.compile(r"\(\?(?:#|[a-zA-Z]*x)")  # a comment, or white space that is none, for a part of it too
 OPENINGS = re.compile(r"\((?:\?(?:[aiLmsux-]*:|P<\w+>|<?[=!]|>|#)?)?")
 
 
@@ -26,6 +27,8 @@ def fault(pattern: str) -> str:
         re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
         return f"is no regular expression: {error}"
+    if HIDING.search(pattern):
+        return "has comments or free spacing, behind which a repeat can hide; write it plainly"
     return _nested(pattern)
 
 

@@ -58,3 +58,8 @@ def test_could_run_without_end(pattern: str) -> None:
 @pytest.mark.parametrize("pattern", ["(", "[", "*a", "(?P<x>a)(?P<x>b)", "a{99999999999}"])
 def test_is_no_pattern(pattern: str) -> None:
     assert "is no regular expression" in patterns.fault(pattern)
+
+
+@pytest.mark.parametrize("pattern", ["(a+)(?#c)+$", "(?x) ( a + ) +$", "(?ix: ( a + ) + )$", "(?#)(a+(?#x)){0,9}"])
+def test_hides_a_repeat(pattern: str) -> None:
+    assert "write it plainly" in patterns.fault(pattern)
