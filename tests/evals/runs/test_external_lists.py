@@ -1,4 +1,4 @@
-"""What other systems write as plain lists: lines, tables and JSON, and what is said of one that cannot be read."""
+"""What other systems write as plain lists: lines, tables and JSON, and what is said of what cannot be read."""
 
 import json
 from pathlib import Path
@@ -152,6 +152,13 @@ WRONG = [
         "line 2: “he said.” is no file: put a sentence",
     ),
     (".txt", "gazette.txt\nIt rained.\n", "begins with files"),
+    (
+        ".md",
+        "It rained [1]. It is shut [2].\n",
+        "I could not read its citations: “[1]”, “[2]” name no source of this case",
+    ),
+    (".md", "It rained.[^1]\n\n[^1]: ghost.txt\n", "“ghost.txt” names no source of this case (gazette.txt, herald.txt"),
+    (".md", "It rained.[^1]\n", "cite files by name, as [herald.txt]"),
     (".txt", "It rained. [ghost.txt]\n", "“ghost.txt” names no source of this case"),
 ]
 

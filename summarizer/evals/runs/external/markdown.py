@@ -48,7 +48,7 @@ def _lines(text: str, case: Case) -> list[tuple[str, bool]]:
     """Every line that is no code, each note on one line, and whether it stands in a list of sources."""
     found: list[tuple[str, bool]] = []
     below = False
-    for line in _noted(text):
+    for line in (references.in_square(each, case) for each in _noted(text)):
         if references.is_head(line):
             below = True
         elif HEADING.match(line):

@@ -9,13 +9,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from summarizer.evals.cases.nouns import Case
-from summarizer.evals.runs.external.nouns import Pointer, files_named, is_file, names_in
+from summarizer.evals.runs.external.nouns import DIGITS, SMALL, Pointer, files_named, is_file, names_in
 
 MOST_OF_A_RANGE = 20
 
-_SMALL = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_DIGITS = str.maketrans(_SMALL, "0123456789")
-_NO_POWER = rf"(?<![\d{_SMALL}])" + "".join(rf"(?<!\b{unit})" for unit in ("m", "km", "cm", "mm", "ft", "mi", "in"))
+_NO_POWER = rf"(?<![\d{SMALL}])" + "".join(rf"(?<!\b{unit})" for unit in ("m", "km", "cm", "mm", "ft", "mi", "in"))
 
 _MARK = re.compile(
     r"\[\^(?P<note>[^\[\]\s]{1,64})\]"
@@ -24,7 +22,7 @@ _MARK = re.compile(
     r"|<sup>\s{0,3}\[?(?P<raised>[\d,; -]{1,40})\]?\s{0,3}</sup>"
     r"|\[(?P<square>[^\[\]\n]{1,300})\]"
     r"|【(?P<lens>[^【】\n]{1,300})】"
-    rf"|{_NO_POWER}(?P<small>[{_SMALL}]{{1,6}}(?:,[{_SMALL}]{{1,6}}){{0,9}})"
+    rf"|{_NO_POWER}(?P<small>[{SMALL}]{{1,6}}(?:,[{SMALL}]{{1,6}}){{0,9}})"
     r"|\((?P<round>[^()\[\]\n]{1,300})\)"
 )
 _NUMBERS = re.compile(r"\s{0,3}\d{1,3}(?:\s{0,3}(?:[,;]|[-–]|and)\s{0,3}\d{1,3}){0,30}\s{0,3}")
@@ -105,7 +103,7 @@ def _pointers(match: re.Match[str], notes: Notes) -> tuple[Pointer, ...] | None:
 def _bare(match: re.Match[str], notes: Notes) -> list[str]:
     """The labels of a mark that is one only where they are known: ¹² is 12 where there is a twelfth, else 1 and 2."""
     if match["small"]:
-        parts = match["small"].translate(_DIGITS).split(",")
+        parts = match["small"].translate(DIGITS).split(",")
         return [label for part in parts for label in ([part] if part in notes.by_label else part)]
     inside = match["round"] or ""
     return [str(n) for n in _numbers(inside)] if notes.in_round and _NUMBERS.fullmatch(inside) else []

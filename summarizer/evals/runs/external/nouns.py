@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from summarizer.evals.cases.nouns import Case
 
+SMALL = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # raised digits
+DIGITS = str.maketrans(SMALL, "0123456789")
+
 _FILE = re.compile(r"\S{1,200}\.(?:txt|md|html?|pdf|json)")
 
 

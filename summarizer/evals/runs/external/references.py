@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.evals.cases.nouns import Case
-from summarizer.evals.runs.external.nouns import files_named
+from summarizer.evals.runs.external.nouns import DIGITS, SMALL, files_named
 
 NOTE = re.compile(r"\s{0,3}\[(\^[^\[\]\s]{1,64})\]:\s*(.*)")
 REFERENCE = re.compile(r"\s{0,3}(?:[-*+]\s{1,3})?\[(\d{1,3})\]:?\s+(.*)")
@@ -20,6 +20,7 @@ RULE = re.compile(r"[-*_= \t]{3,}")
 _ROW = re.compile(r"\s{0,3}\|\s{0,9}\[?(\d{1,3})\]?\s{0,9}\|(.*)")
 _MARK = re.compile(r"\[\^?(\d{1,3})[\],]")
 _INLINE = re.compile(r"(?:^|[,;\s])\s{0,3}[\[(]?(\d{1,3})[\]).]:?\s+")
+_SMALL = re.compile(rf"\s{{0,3}}([{SMALL}]{{1,3}}):?\s{{1,3}}(\S.*)")
 _ONE_LINE = frozenset(("sources", "references", "citations", "quellen"))
 _HEADS = _ONE_LINE | {
     *("notes", "footnotes", "bibliography", "cited passages", "works cited", "sources cited", "sources used"),
@@ -47,15 +48,29 @@ def on_one_line(line: str, case: Case) -> list[str]:
 
 def unnamed(lines: Sequence[str]) -> int:
     """From which line on a list of sources stands that no heading names; the number of lines where there is none."""
-    last = max((n for n, line in enumerate(lines) if HEADING.match(line) or RULE.fullmatch(line)), default=-1)
-    below = [line for line in lines[last + 1 :] if line.strip()]
-    found = [match for line in below if (match := NUMBERED.match(line))]
-    if last < 0 or len(found) < len(below) or any(_MARK.search(line) for line in below):
+    first = len(lines)
+    for n in range(len(lines) - 1, -1, -1):
+        if NUMBERED.match(lines[n]):
+            first = n
+        elif lines[n].strip():
+            break
+    labels = {match[1] for line in lines[first:] if (match := NUMBERED.match(line))}
+    apart = (
+        first == 0
+        or not lines[first - 1].strip()
+        or HEADING.match(lines[first - 1])
+        or RULE.fullmatch(lines[first - 1])
+    )
+    if not apart or any(_MARK.search(line) for line in lines[first:]) or any(REFERENCE.match(line) for line in lines):
         return len(lines)
-    above = lines[:last]
-    cited = {match[1] for line in above for match in _MARK.finditer(line)}
-    said = {match[1] for line in lines if (match := REFERENCE.match(line))}
-    return last if cited & {match[1] for match in found} and not said else len(lines)
+    cited = {match[1] for line in lines[:first] for match in _MARK.finditer(line)}
+    return first if cited & labels else len(lines)
+
+
+def in_square(line: str, case: Case) -> str:
+    """A line like "¹ a.txt" as "[1] a.txt"; any other as it is."""
+    match = _SMALL.match(line)
+    return f"[{match[1].translate(DIGITS)}] {match[2]}" if match and files_named(match[2], case) else line
 
 
 def entries(lines: Sequence[tuple[str, bool]]) -> dict[str, str]:
