@@ -114,12 +114,14 @@ def hedges(subject: Subject) -> Score:
 
 
 def _kept(metric: str, parts: Iterable[Part], subject: Subject, has: Callable[[str], bool]) -> Score:
-    """The mean over the sentences that have a figure, a name or a speaker to keep, in themselves or in a span: "it was
-    fine" has kept none. Polarity and doubt are no things but how a thing is said: every sentence has them to keep."""
+    """The mean over the sentences that have a figure, a name or a speaker to keep: "it was fine" has none. A speaker
+    may be in the span alone, since to drop him is an error; to leave a figure or a name out is none. Polarity and doubt
+    are no things but how a thing is said: every sentence has them to keep."""
     found = []
     for part, sentence, pieces in zip(parts, subject.brief.sentences, subject.pieces, strict=True):
-        spans = (p.evidence.sentence for p in pieces if not p.fault and not p.citation.corroborates)
-        idle = part.value == 1 and not any(map(has, (sentence.text, *spans)))
+        spans = (p.evidence.quote for p in pieces if not p.fault and not p.citation.corroborates)
+        held = (sentence.text, *(spans if metric == "speakers" else ()))
+        idle = part.value == 1 and not any(map(has, held))
         found.append(replace(part, value=None, reason=NOTHING) if idle else part)
     strange = any(p.value is None and p.reason != NOTHING for p in found)
     return mean(metric, found, KEPT, STRANGE if strange else NOTHING)
