@@ -21,6 +21,7 @@ from summarizer.records import BriefSentence, Citation, Disagreement
 
 ENOUGH = 2  # answers, from which on a reader sees that there is more than one
 HALF = 0.5  # of the question's words, from which on the same file's other words may answer it too
+MOST = 0.5  # of the positions of a report, that have to answer its question
 TRAP = "scope"  # different things counted: no disagreement
 
 
@@ -38,11 +39,12 @@ def disagreements(subject: Subject) -> Score:
     """The share of the case's disagreements of which the brief gives at least two different answers, each cited to a
     file that says it; of an update, the answer that stands among them. After DiverseSumm (Huang et al. 2024)."""
     parts = []
-    statements = [Statement(s.id, s.text, s.citations) for s in subject.sentences if not _denies(s)]
-    statements += [s for d in subject.brief.disagreements for s in _positions(d)]
+    written = [Statement(s.id, s.text, s.citations) for s in subject.sentences if not _denies(s)]
+    reported = [d for d in subject.brief.disagreements if d.kind != TRAP]
     for question in subject.case.disagreements:
         if question.kind == TRAP:
             continue
+        statements = [*written, *(s for d in reported if _bears(subject, d, question) for s in _positions(d))]
         given = {a.value: _given(subject, question, a, statements) for a in question.values}
         stated = [value for value, where in given.items() if where]
         full = len(stated) >= ENOUGH and (question.prefer is None or question.prefer in stated)
@@ -83,11 +85,24 @@ def _positions(reported: Disagreement) -> Iterator[Statement]:
 
 
 def _about(subject: Subject, reported: Disagreement, question: Question) -> bool:
-    """Whether at least two positions of a report are different answers to the question."""
+    """Whether at least two positions of a report are different answers to the question, and most of them answers."""
+    used = [places for places in _met(subject, reported, question) if places]
+    return len(used) >= ENOUGH and len(set().union(*used)) >= ENOUGH and _bears(subject, reported, question)
+
+
+def _bears(subject: Subject, reported: Disagreement, question: Question) -> bool:
+    """Whether most positions of a report answer the question: one of all that is said is about nothing."""
+    answering = frozenset[int]().union(*_met(subject, reported, question))
+    return len(answering) >= MOST * len(reported.positions)
+
+
+def _met(subject: Subject, reported: Disagreement, question: Question) -> list[frozenset[int]]:
+    """For each answer to the question, the positions of the report that give it, counted from 0."""
     positions = list(_positions(reported))
-    met = [{i for i, p in enumerate(positions) if _gives(subject, question, a, p)} for a in question.values]
-    used = [places for places in met if places]
-    return len(used) >= ENOUGH and len(set().union(*used)) >= ENOUGH
+    return [
+        frozenset(i for i, p in enumerate(positions) if _gives(subject, question, answer, p))
+        for answer in question.values
+    ]
 
 
 def _denies(sentence: BriefSentence) -> bool:

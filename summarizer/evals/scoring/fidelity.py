@@ -15,7 +15,7 @@ from summarizer.checking import languages
 from summarizer.checking.dates import dates
 from summarizer.checking.names import names as named
 from summarizer.checking.numbers import quantities
-from summarizer.checking.reading import read
+from summarizer.checking.reading import fold, read
 from summarizer.checking.reports import reports
 from summarizer.evals.scoring.citations import Cited, Role, roles
 from summarizer.evals.scoring.denials import copied, denials
@@ -184,7 +184,7 @@ def distinct(subject: Subject) -> Score:
     parts: list[Part] = []
     before: list[tuple[str, frozenset[str]]] = []
     for sentence in subject.brief.sentences:
-        own = frozenset(terms(sentence.text))
+        own = frozenset(terms(sentence.text)) or frozenset((fold(sentence.text).strip(),))  # "It was so." says little
         twin = next((id for id, other in before if own and len(own & other) >= CONTAINED * len(own)), None)
         reason = f"says again what {twin} says" if twin else ""
         ids = (sentence.id, twin) if twin else (sentence.id,)

@@ -1,12 +1,13 @@
 """The nouns of scoring. A score has a reason, "not scored" is no number, and an empty brief is a bad one, not a gap."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from summarizer.checking.briefs import Contexts, check_brief, span_fault
 from summarizer.checking.comparing import Evidence
+from summarizer.evals.cases.disguises import visible
 from summarizer.evals.cases.nouns import Case
 from summarizer.records import Brief, BriefSentence, Citation, Record, Usage
 
@@ -91,13 +92,13 @@ class Subject:
     @cached_property
     def is_empty(self) -> bool:
         """Whether the brief says nothing at all."""
-        return not any(c.isalnum() for sentence in self.brief.sentences for c in sentence.text)
+        return not any(c.isalnum() for sentence in self.brief.sentences for c in visible(sentence.text))
 
     @cached_property
     def sentences(self) -> tuple[BriefSentence, ...]:
-        """The brief's sentences with fresh verdicts; the days of publication are the case's, where it gives them."""
+        """The brief's sentences with fresh verdicts; the days of publication are the case's, or nobody's."""
         known = ((s, self.case.source.get(self.files.get(s.id, ""))) for s in self.brief.sources)
-        dated = tuple(replace(s, published=own.published) if own and own.published else s for s, own in known)
+        dated = tuple(replace(s, published=own.published if own else None) for s, own in known)
         return check_brief(replace(self.brief, sources=dated), self.texts, ()).sentences
 
     @cached_property
@@ -114,13 +115,12 @@ class Subject:
         return f"`{path}` is not a source of this case ({self.case.known})"
 
     def _pieces(self, sentence: BriefSentence, contexts: Contexts) -> Iterator[Piece]:
-        days = {s.id: s.published for s in self.brief.sources}
-        for c in sentence.citations:
+        for c in dict.fromkeys(sentence.citations):  # the same place twice is no second witness
             if fault := self.fault(c):
                 yield Piece(c, fault)
             else:
                 file = self.files[c.source]
-                day = self.case.source[file].published or days.get(c.source)
+                day = self.case.source[file].published
                 yield Piece(c, "", file, Evidence(c.quote, day, contexts.around(c)))
 
     @cached_property
@@ -134,9 +134,7 @@ class Subject:
         otherwise is asked fact by fact (`facts`).
         """
         return tuple(
-            ()
-            if sentence.verdict.status == "contradicted"
-            else tuple(p for p in pieces if not p.fault and points(p.citation, sentence.text))
+            () if sentence.verdict.status == "contradicted" else tuple(_pointing(pieces, sentence.text))
             for sentence, pieces in zip(self.sentences, self.pieces, strict=True)
         )
 
@@ -151,9 +149,26 @@ class Subject:
         return found
 
 
+def _pointing(pieces: Iterable[Piece], text: str) -> Iterator[Piece]:
+    """The exact pieces that point at a place of their file: short enough each, and all of one file together too, since
+    a whole document can be cited bit by bit."""
+    left: dict[str, int] = {}
+    for piece in pieces:
+        if piece.fault or not points(piece.citation, text):
+            continue
+        left[piece.file] = left.get(piece.file, reach(text)) - (piece.citation.end - piece.citation.start)
+        if left[piece.file] >= 0:
+            yield piece
+
+
+def reach(text: str) -> int:
+    """The code points of one file that a sentence can cite and still point at a place."""
+    return max(LONG, ROOM * len(text))
+
+
 def points(citation: Citation, text: str) -> bool:
     """Whether a citation of `text` is short enough to say where: a whole document holds every answer and every fact."""
-    return citation.end - citation.start <= max(LONG, ROOM * len(text))
+    return citation.end - citation.start <= reach(text)
 
 
 class Metric(NamedTuple):

@@ -4,6 +4,7 @@ import pytest
 from scored_samples import Quote, answer, brief, case, fact, measure
 
 from summarizer.evals.cases.nouns import Question
+from summarizer.evals.scoring.nouns import Subject
 
 H, G = "harbour.txt", "globe.txt"
 FILLER = "The weather over the region stayed calm all day. " * 12
@@ -76,3 +77,27 @@ def test_an_answer_elsewhere_in_the_file_has_to_be_one_to_the_question() -> None
     other = texts[G].splitlines()
     assert measure("disagreements", of, brief(of, trained, (other[0], [(G, other[0])]))).value == 1.0
     assert measure("disagreements", of, brief(of, trained, (other[1], [(G, other[1])]))).value == 0.0
+
+
+def test_a_whole_source_bit_by_bit_is_no_place() -> None:
+    bits = [(H, LONG[H][i : i + 30]) for i in range(0, 180, 30)]  # the fact lies in the fourth and fifth
+    first = [(H, LONG[H][i : i + 100]) for i in range(200, 900, 100)]
+    assert measure("fact_recall", OF, brief(OF, ("It was.", bits))).value == 1.0
+    assert measure("fact_recall", OF, brief(OF, ("It was.", [*first, *bits]))).value == 0.0
+
+
+def test_what_cannot_be_seen_is_empty() -> None:
+    hidden = brief(OF, ("\u3164", [(H, LOST)]))
+    assert Subject(case=OF, brief=hidden).is_empty
+
+
+def test_the_same_place_again_is_no_second_witness() -> None:
+    false = ("Ninety people were killed there.", [(H, LOST)])
+    once = measure("citation_precision", OF, brief(OF, (LOST, [(H, LOST)]), false)).value
+    often = measure("citation_precision", OF, brief(OF, (LOST, [(H, LOST)] * 50), false)).value
+    assert once == often != 1.0
+
+
+def test_a_sentence_of_little_words_said_again_says_nothing_new() -> None:
+    again = brief(OF, *[("It was so.", [(H, LOST)])] * 4)
+    assert measure("distinct", OF, again).value == 0.25
