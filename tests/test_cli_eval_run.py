@@ -146,7 +146,7 @@ def test_an_interrupted_run_goes_on(
 
 BAD = [
     (["nowhere"], "nowhere: no case has this id; the cases are ferry, pier"),
-    (["--cases", "none"], "none: holds no case"),
+    (["--cases", "none"], "none: no such file or folder"),
     (["--record", "tape"], "--record: the extractive engine asks no model"),
     (["--replay", "tape"], "tape: no such folder of recordings"),
     (["--replay", "a", "--record", "b"], "not allowed with argument"),

@@ -4,10 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from summarizer.cli.evals import reading
 from summarizer.cli.streams import say
 from summarizer.errors import Exit, UsageError
 
-CASES = Path("evals/cases")
 CODES = "exit codes: 0 every case is sound; 1 a case has a fault; 2 usage; 3 there is no case"
 
 
@@ -21,7 +21,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.set_defaults(run=run)
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=f"case.yaml, or folders ({CASES})")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=f"case.yaml, or folders ({reading.CASES})")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of a case, for editors")
 
 
@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     if args.schema:
         sys.stdout.write(encode(wire.schema()))
         return Exit.WHOLE
-    paths = args.paths or [CASES]
+    paths = args.paths or [reading.CASES]
     if missing := next((path for path in paths if not path.exists()), None):
         raise UsageError(str(missing), "no such file or folder", "name a case.yaml, or a folder with cases")
     try:

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli.evals import reading
 from summarizer.cli.streams import say
 from summarizer.errors import Exit, NothingToSay, UsageError
 
 if TYPE_CHECKING:
     from summarizer.evals.mutants.nouns import Ground
 
-CASES = Path("evals/cases")
 GATE, ALARMS = 0.97, 0.03
 MOST_OF_SENTENCES, MOST_OF_BRIEFS = 2, 1
 CODES = """examples:
@@ -51,7 +51,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         type=Path,
         action="append",
         metavar="PATH",
-        help=f"the cases of the runs ({CASES}); may be given again",
+        help=f"the cases of the runs ({reading.CASES}); may be given again",
     )
     sentences = parser.add_argument_group("of sentences")
     sentences.add_argument("--misses", action="store_true", help="show every error that passed, with its spans")
@@ -100,7 +100,7 @@ def _grounds(paths: Sequence[Path], folders: Sequence[Path] | None) -> "list[Gro
     from summarizer.evals.runs.reading import read
 
     of_cases = [path for path in paths if any((*path.glob(NAME), *path.glob(f"*/{NAME}")))]
-    cases = read_all([*of_cases, *(folders or ([] if of_cases else [CASES]))])
+    cases = read_all([*of_cases, *(folders or ([] if of_cases else [reading.CASES]))])
     found = oracles(cases)
     for path in paths:
         if path in of_cases:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli.evals import reading
 from summarizer.cli.streams import say
 from summarizer.errors import Exit
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from summarizer.evals.cases.nouns import Case
 
-CASES = Path("evals/cases")
 CODES = """examples:
   summarizer eval reference                  the bounds alone
   summarizer eval reference RUN OTHER        with the engines that made these runs
@@ -34,20 +34,17 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     parser.set_defaults(run=run)
     parser.add_argument("runs", nargs="*", type=Path, metavar="RUN", help="a folder with a brief for each case")
-    parser.add_argument(
-        "--cases", type=Path, action="append", metavar="PATH", help=f"the cases ({CASES}); may be given again"
-    )
+    reading.add_cases(parser)
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="which sentences are drawn (0)")
     parser.add_argument("--out", type=Path, metavar="DIR", help="keep the briefs here, a run of each kind")
 
 
 def run(args: argparse.Namespace) -> int:
-    from summarizer.evals.cases.reading import read_all
     from summarizer.evals.mutants import bounds
     from summarizer.evals.runs.reading import read
     from summarizer.evals.scoring.scoring import score_run
 
-    cases = read_all(args.cases or [CASES])
+    cases = reading.cases(args)
     made = [read(folder, cases) for folder in args.runs]
     if args.out:
         _keep(args.out, cases, args.seed)

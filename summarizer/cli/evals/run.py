@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.cli import judging
+from summarizer.cli.evals import reading
 from summarizer.cli.streams import say
 from summarizer.errors import Exit, UsageError
 from summarizer.progress import ProgressLine
@@ -43,7 +44,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.set_defaults(run=run)
     parser.add_argument("ids", nargs="*", metavar="CASE", help="only these cases, by id")
     parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="the folder of the run")
-    parser.add_argument("--cases", type=Path, default=Path("evals/cases"), metavar="PATH", help="evals/cases")
+    reading.add_cases(parser)
     parser.add_argument("--label", default="", metavar="TEXT", help="what the run is called in tables (its folder)")
     parser.add_argument("--repeat", type=_times, default=1, metavar="N", help="briefs of each case (1)")
     parser.add_argument("--fresh", action="store_true", help="make, and record, again what is there already")
@@ -65,14 +66,13 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def run(args: argparse.Namespace) -> int:
-    from summarizer.evals.cases.reading import read_all
     from summarizer.measuring import make_run
     from summarizer.measuring.engines import strays
     from summarizer.output.safe import as_lines
     from summarizer.settings import load
 
     settings = load(judging.given(args), os.environ, args.config)
-    every = read_all([args.cases])
+    every = reading.cases(args)
     cases = chosen(every, args.ids)
     before = _recordings(args.record)
     try:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from summarizer.evals.runs.nouns import Run
     from summarizer.evals.scoring.nouns import Score, Scored
 
-CASES = Path("evals/cases")
 CODES = """exit codes: 0 every brief was scored and keeps every invariant; 1 an invariant is broken; 2 usage;
 3 there is no case, a brief is missing or could not be read, or a judge gave too few answers that can be used"""
 
@@ -35,9 +34,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     parser.set_defaults(run=run)
     parser.add_argument("folder", type=Path, metavar="RUN", help="a folder with a brief for each case, CASE.json")
-    parser.add_argument(
-        "--cases", type=Path, action="append", metavar="PATH", help=f"the cases ({CASES}); may be given again"
-    )
+    reading.add_cases(parser)
     parser.add_argument("--json", action="store_true", help="as JSON: every score with its reason and its parts")
     reporting.add(parser)
     parser.add_argument("--votes", type=int, choices=range(1, 10), default=3, metavar="N", help="of the judge (3)")
@@ -47,13 +44,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def run(args: argparse.Namespace) -> int:
-    from summarizer.evals.cases.reading import read_all
     from summarizer.evals.reports.nouns import of_run
     from summarizer.evals.scoring import judged, table
     from summarizer.evals.scoring.scoring import score_run
     from summarizer.output.json import encode
 
-    cases = read_all(args.cases or [CASES])
+    cases = reading.cases(args)
     found = reading.run_in(args.folder, cases)
     rows = _judged(found, score_run(found), args)
     reporting.write(args, [of_run(found, rows, f"summarizer {__version__}")])
