@@ -115,6 +115,14 @@ def test_a_report_gives_answers_too() -> None:
     assert measure("disagreements", CASE, half).value == 1.0
 
 
+@pytest.mark.parametrize(("kind", "precision"), [("conflict", 0.0), ("scope", 1.0)])
+def test_one_report_of_all_that_is_said_shows_no_disagreement(kind: Kind, precision: float) -> None:
+    filler = [("no answer", CREW), ("another", JACKETS), ("a third", CREW), ("a fourth", JACKETS), ("a fifth", CREW)]
+    everything = report(("50", FIFTY), ("80", EIGHTY), *filler, kind=kind)
+    assert measure("disagreements", CASE, everything).value == 0.0
+    assert measure("disagreement_precision", CASE, everything).value == precision
+
+
 def test_of_an_update_the_answer_that_stands_is_needed() -> None:
     of = case(TEXTS, [], [UPDATE])
     assert measure("disagreements", of, brief(of, (FIFTY[1], [FIFTY]), (EIGHTY[1], [EIGHTY]))).value == 0.0
