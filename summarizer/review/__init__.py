@@ -1,0 +1,13 @@
+"""Reviewing a brief: who said it and exactly where, one decision a sentence, everything kept and anything undone.
+
+nouns      what an event of a review is, and what the events add up to
+hashing    what binds an event to the words that were on the screen
+folding    events -> state, undo and redo included: pure
+log        one reviewer's append-only file, its lock, its torn last line
+session    the acts of one reviewer on one brief: each is written before it is shown
+desk       the sources' texts as they are now, and as they may be shown
+examining  verdicts on changed sentences, evidence found for them, spans to choose from
+tui/       the screens, and the only room that imports Textual
+
+A brief is never written here. What a person decided stands beside it in `BRIEF.review/<reviewer>.jsonl`.
+"""
