@@ -1,0 +1,85 @@
+"""Every command of the screens, once: bindings, the line of keys, the help and the palette are made from this table.
+
+An `id` names the action (`action_<id>` of the view it belongs to, or of the app) and is what a keymap changes.
+"""
+
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+EVERYWHERE = "everywhere"
+
+
+class Command(NamedTuple):
+    id: str
+    keys: str  # Textual's names of keys, by comma
+    label: str  # one or two words, for the line of keys
+    help: str  # what it does, for help and palette
+    where: str = EVERYWHERE  # the name of a view, else everywhere
+    shown: bool = False  # in the line of keys
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("accept", "a", "Accept", "Accept the sentence and go to the next one that is open", "brief", True),
+    Command("reject", "x", "Reject", "Reject the sentence and go on", "brief", True),
+    Command("reject_with_reason", "X", "Reject…", "Reject the sentence with a reason", "brief"),
+    Command("edit", "e", "Edit", "Change the words; they are checked again", "brief", True),
+    Command("recite", "c", "Re-cite", "Choose other evidence for the sentence", "brief", True),
+    Command("flag", "f", "Flag", "Flag the sentence for someone else, with a note", "brief", True),
+    Command("next_evidence", "right_square_bracket", "Evidence", "Show the next cited passage", "brief", True),
+    Command("previous_evidence", "left_square_bracket", "Evidence", "Show the passage cited before", "brief"),
+    Command("next_attention", "n", "Next", "Go to the next sentence that needs attention", "brief", True),
+    Command("previous_attention", "N", "Previous", "Go to the sentence before that needs attention", "brief"),
+    Command("verify", "r", "Check", "Check this sentence again", "brief", True),
+    Command("verify_all", "R", "Check all", "Check again every sentence that changed", "brief"),
+    Command("note", "m", "Note", "Write a note to the sentence", "brief"),
+    Command("history", "i", "History", "Show all that was done with the sentence", "brief"),
+    Command("copy", "y", "Copy", "Copy the sentence with its citations", "brief"),
+    Command("cursor_next", "j,down", "Down", "Go to the next sentence", "brief"),
+    Command("cursor_previous", "k,up", "Up", "Go to the sentence before", "brief"),
+    Command("cursor_first", "g,home", "First", "Go to the first sentence", "brief"),
+    Command("cursor_last", "G,end", "Last", "Go to the last sentence", "brief"),
+    Command("page_source", "space,pagedown", "Page", "Page down in the source", "brief"),
+    Command("page_source_back", "b,pageup", "Page up", "Page up in the source", "brief"),
+    Command("maximise", "o", "Maximise", "Give the pane the whole screen, or back", "brief"),
+    Command("search", "slash", "Search", "Search in the pane", "brief", True),
+    Command("undo", "u", "Undo", "Take back the last thing that was done", shown=True),
+    Command("redo", "U,ctrl+r", "Redo", "Do again what was taken back"),
+    Command("view_brief", "1", "Brief", "The brief beside its sources"),
+    Command("view_disagreements", "2", "Disagreements", "Where the sources disagree"),
+    Command("view_uncovered", "3", "Not covered", "What sources say and the brief does not"),
+    Command("view_sources", "4", "Sources", "The sources: origins, copies, hidden characters"),
+    Command("view_withheld", "5", "Withheld", "What was withheld from the brief, and why"),
+    Command("view_export", "6,w", "Export", "Write the reviewed brief"),
+    Command("help", "question_mark,f1", "Help", "All keys", shown=True),
+    Command("command_palette", "ctrl+p", "Menu", "Find any command by name", shown=True),
+    Command("leave", "q", "Leave", "Leave the review; everything is saved already"),
+)
+
+
+def of(where: str) -> tuple[Command, ...]:
+    """The commands of one view, or those that hold everywhere."""
+    return tuple(command for command in COMMANDS if command.where == where)
+
+
+def bindings(where: str) -> list[Binding]:
+    """The bindings of a view (or of the app: EVERYWHERE)."""
+    return [Binding(c.keys, c.id, c.label, id=c.id, show=False) for c in of(where)]
+
+
+_NAMES = {
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "question_mark": "?",
+    "slash": "/",
+    "plus": "+",
+    "minus": "-",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+}
+
+
+def shown_keys(keys: str) -> str:
+    """`keys` as a person reads them: "]", "^p", "PgDn"."""
+    each = (_NAMES.get(key, key).replace("ctrl+", "^") for key in keys.split(","))
+    return " ".join(each)
