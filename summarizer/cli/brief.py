@@ -37,8 +37,6 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here; its ending gives the format")
     forms = ["md", "html", "json", "text"]
     parser.add_argument("--format", choices=forms, help="default: md, or by the ending of FILE")
-        "--format", choices=["md", "html", "json", "text"], help="default: md, or by the ending of FILE"
-    )
     parser.add_argument("--words", metavar="N", help="length to aim at, within 10 %% (250)")
     parser.add_argument("--question", metavar="TEXT", help="answer this, from the sources only")
     parser.add_argument("--writer", choices=["auto", "extractive", "model"], help="auto: model if one is named")
