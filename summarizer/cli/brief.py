@@ -35,7 +35,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.set_defaults(run=run)
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, globs; - is standard input")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here; its ending gives the format")
-    parser.add_argument("--format", choices=["md", "json", "text"], help="default: md, or by the ending of FILE")
+    forms = ["md", "html", "json", "text"]
+    parser.add_argument("--format", choices=forms, help="default: md, or by the ending of FILE")
     shaping.add(parser)
     parser.add_argument("--dry-run", action="store_true", help="print calls, tokens and price, and stop")
 
