@@ -16,7 +16,9 @@ VERSION = 1
 Choice = Literal["accepted", "rejected", "flagged"]
 How = Literal["use", "both", "none"]  # of a disagreement: one value stands; all are reported; it is none
 Kind = Literal["brief", "withheld", "uncovered", "new"]  # where a sentence under review came from
-Op = Literal["decide", "edit", "note", "add", "resolve", "ignore", "verify", "seen", "export", "undo", "redo"]
+Op = Literal[
+    "decide", "edit", "note", "add", "resolve", "ignore", "verify", "seen", "export", "undo", "redo"
+]
 UNDOABLE: frozenset[Op] = frozenset({"decide", "edit", "note", "add", "resolve", "ignore"})
 
 # What `Event.data` holds, by op:
@@ -44,9 +46,7 @@ class Event(Record):
     host: str
     tool: str  # "summarizer 0.1.0"
     op: Op
-    about: (
-        str  # "b3" a sentence, "w2" a withheld one, "u4" uncovered, "n1" a new one, "d1" a disagreement; "" the whole
-    )
+    about: str  # "b3" a sentence, "w2" a withheld one, "u4" uncovered, "n1" a new one, "d1" a disagreement; "" the whole
     base: str  # of the sentence as it was on the screen; "" where `about` is no sentence
     data: Mapping[str, Any]
     prev: str  # "" in the first
