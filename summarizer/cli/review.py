@@ -33,7 +33,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser(
         "review",
         help="review a brief beside its sources, and decide on every sentence",
-        description="Opens a brief, or makes one of articles first; every sentence stands beside the words that it cites.",
+        description="Opens a brief, or makes one of articles first; each sentence stands beside what it cites.",
         epilog=EXAMPLES + CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
