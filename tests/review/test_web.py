@@ -80,7 +80,7 @@ def test_who_asks(host: str | None, origin: str | None, asks_page: bool, strange
 
 
 def test_the_page_holds_nothing_from_elsewhere_and_no_words_of_strangers_act() -> None:
-    text = page("/p/", "ws://127.0.0.1:1/p/ws", "Review of <script>x</script>\x1b]0;y\x07\".json")
+    text = page("/p/", "ws://127.0.0.1:1/p/ws", 'Review of <script>x</script>\x1b]0;y\x07".json')
     assert set(re.findall(r'(?:src|href|[a-z-]+-url)="([^"]*)"', text)) == {
         "/p/static/css/xterm.css",
         "/p/page.css",
