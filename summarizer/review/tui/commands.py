@@ -3,6 +3,8 @@
 An `id` names the action (`action_<id>` of the view it belongs to, or of the app) and is what a keymap changes.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -32,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_attention", "N", "Previous", "Go to the sentence before that needs attention", "brief"),
     Command("verify", "r", "Check", "Check this sentence again", "brief", True),
     Command("verify_all", "R", "Check all", "Check again every sentence that changed", "brief"),
+    Command("reopen", "full_stop", "Open", "Take the decision away: the sentence is open again", "brief"),
     Command("note", "m", "Note", "Write a note to the sentence", "brief"),
     Command("history", "i", "History", "Show all that was done with the sentence", "brief"),
     Command("copy", "y", "Copy", "Copy the sentence with its citations", "brief"),
@@ -42,7 +45,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("page_source", "space,pagedown", "Page", "Page down in the source", "brief"),
     Command("page_source_back", "b,pageup", "Page up", "Page up in the source", "brief"),
     Command("maximise", "o", "Maximise", "Give the pane the whole screen, or back", "brief"),
-    Command("search", "slash", "Search", "Search in the pane", "brief", True),
+    Command("next_pane", "tab", "Pane", "Go to the next pane", "brief"),
+    Command("previous_pane", "shift+tab", "Pane", "Go to the pane before", "brief"),
+    Command("search", "slash", "Search", "Search in the pane: the brief, or the source", "brief", True),
+    Command("clear", "escape", "Stop", "End the search, stop the checks, show all panes again", "brief"),
     Command("undo", "u", "Undo", "Take back the last thing that was done", shown=True),
     Command("redo", "U,ctrl+r", "Redo", "Do again what was taken back"),
     Command("view_brief", "1", "Brief", "The brief beside its sources"),
@@ -57,6 +63,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
+@lru_cache
 def of(where: str) -> tuple[Command, ...]:
     """The commands of one view, or those that hold everywhere."""
     return tuple(command for command in COMMANDS if command.where == where)
@@ -74,6 +81,9 @@ _NAMES = {
     "slash": "/",
     "plus": "+",
     "minus": "-",
+    "full_stop": ".",
+    "escape": "esc",
+    "shift+tab": "S-tab",
     "pagedown": "PgDn",
     "pageup": "PgUp",
 }
@@ -83,3 +93,8 @@ def shown_keys(keys: str) -> str:
     """`keys` as a person reads them: "]", "^p", "PgDn"."""
     each = (_NAMES.get(key, key).replace("ctrl+", "^") for key in keys.split(","))
     return " ".join(each)
+
+
+def keys_of(name: str, keymap: Mapping[str, str]) -> str:
+    """The keys of a command as they are now, as a person reads them. Raises StopIteration for no command."""
+    return shown_keys(keymap.get(name) or next(command.keys for command in COMMANDS if command.id == name))
