@@ -27,7 +27,9 @@ from textual.widgets import Static
 from summarizer.records import Source
 from summarizer.review.tui.source import SourcePane
 
-SENTENCE = "The quake struck the northern province at 04:12 local time, when most residents were asleep, officials said. "
+SENTENCE = (
+    "The quake struck the northern province at 04:12 local time, when most residents were asleep, officials said. "
+)
 KINDS = {
     "paragraphs": SENTENCE * 5 + "\n\n",
     "one long line": SENTENCE,
