@@ -43,6 +43,30 @@ COMMANDS: tuple[Command, ...] = (
     Command("page_source_back", "b,pageup", "Page up", "Page up in the source", "brief"),
     Command("maximise", "o", "Maximise", "Give the pane the whole screen, or back", "brief"),
     Command("search", "slash", "Search", "Search in the pane", "brief", True),
+    Command("edit_save", "ctrl+s", "save and check", "Save the words; they are checked again", "edit", True),
+    Command("edit_close", "escape", "close, draft kept", "Close; what was typed is kept as a draft", "edit", True),
+    Command("edit_discard", "ctrl+d", "discard draft", "Put back the words as they were", "edit", True),
+    Command("edit_page", "alt+pagedown", "page source", "Page down in the source", "edit", True),
+    Command("edit_page_back", "alt+pageup", "page up", "Page up in the source", "edit"),
+    Command("recite_next", "j,down", "next", "Choose the next passage", "recite", True),
+    Command("recite_previous", "k,up", "previous", "Choose the passage before", "recite", True),
+    Command("recite_replace", "enter", "replace", "Cite the lit passage in the place of the citation named", "recite", True),
+    Command("recite_add", "plus", "add", "Cite the lit passage too", "recite", True),
+    Command("recite_remove", "minus", "remove", "Cite the chosen passage no longer", "recite", True),
+    Command("recite_end_left", "h", "end left", "Move the end of the passage a word to the left", "recite", True),
+    Command("recite_end_right", "l", "end right", "Move the end of the passage a word to the right", "recite", True),
+    Command("recite_start_left", "H", "start left", "Move the start of the passage a word to the left", "recite", True),
+    Command("recite_start_right", "L", "start right", "Move the start of the passage a word to the right", "recite", True),
+    Command("recite_sentence", "v", "sentence", "Widen the passage to whole sentences, then by one more", "recite", True),
+    Command("recite_source", "tab", "next source", "Passages of the next source alone, at last of all", "recite", True),
+    Command("recite_source_back", "shift+tab", "source before", "Passages of the source before alone", "recite"),
+    Command("recite_search", "slash", "search", "Search in the source: what is found is chosen", "recite", True),
+    Command("recite_match", "n", "next match", "Choose the next match of the search", "recite"),
+    Command("recite_match_back", "N", "match before", "Choose the match before", "recite"),
+    Command("recite_target", "t", "which to replace", "Name the next citation as the one to replace", "recite", True),
+    Command("recite_page", "space,pagedown,alt+pagedown", "page", "Page down in the source", "recite", True),
+    Command("recite_page_back", "b,pageup,alt+pageup", "page up", "Page up in the source", "recite"),
+    Command("recite_close", "escape", "cancel", "Close; nothing is changed", "recite", True),
     Command("undo", "u", "Undo", "Take back the last thing that was done", shown=True),
     Command("redo", "U,ctrl+r", "Redo", "Do again what was taken back"),
     Command("view_brief", "1", "Brief", "The brief beside its sources"),
@@ -68,6 +92,7 @@ def bindings(where: str) -> list[Binding]:
 
 
 _NAMES = {
+    "escape": "esc",
     "right_square_bracket": "]",
     "left_square_bracket": "[",
     "question_mark": "?",
@@ -80,6 +105,6 @@ _NAMES = {
 
 
 def shown_keys(keys: str) -> str:
-    """`keys` as a person reads them: "]", "^p", "PgDn"."""
-    each = (_NAMES.get(key, key).replace("ctrl+", "^") for key in keys.split(","))
-    return " ".join(each)
+    """`keys` as a person reads them: "]", "^p", "alt+PgDn"."""
+    each = (modifier + plus + _NAMES.get(key, key) for modifier, plus, key in (k.rpartition("+") for k in keys.split(",")))
+    return " ".join(each).replace("ctrl+", "^")

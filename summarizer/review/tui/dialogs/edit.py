@@ -20,8 +20,8 @@ from summarizer.output.safe import line
 from summarizer.review import drafts
 from summarizer.review.nouns import Item
 from summarizer.review.rewording import committed, refusal, typed
-from summarizer.review.tui.commands import bindings, key_line
-from summarizer.review.tui.dialogs.parts import Frame, cites, over_brief, turn_source
+from summarizer.review.tui.commands import bindings
+from summarizer.review.tui.dialogs.parts import Frame, cites, keys_of, over_brief, turn_source
 from summarizer.review.tui.dialogs.typing import Words
 from summarizer.review.tui.dialogs.worddiff import apart, together
 
@@ -60,7 +60,7 @@ class EditDialog(ModalScreen[bool]):
             yield Static(Content(""), classes="diff")
             yield Static(cites(self._review.brief, self._item.citations), classes="line")
             yield Static(Content(self._said), classes="line", id="said")
-            yield Static(key_line("edit"), classes="line")
+            yield Static(keys_of("edit", self._review.opening.keymap), classes="line")
 
     def on_mount(self) -> None:
         words = self.query_one(Words)

@@ -1,0 +1,79 @@
+"""What the dialogs share: a frame, where they stand, the line of their keys, and how a source and a span are named."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+
+from summarizer.output.safe import line
+from summarizer.records import Brief, Citation
+from summarizer.review.tui.commands import of, shown_keys
+
+if TYPE_CHECKING:
+    from summarizer.review.tui.app import ReviewApp
+
+WIDE = 100  # columns from which panes stand side by side
+
+
+class Frame(Vertical):
+    """The box of a dialog; a title is given as Content, never as text."""
+
+    DEFAULT_CSS = """
+    Frame { height: auto; width: 1fr; max-height: 100%; border: round $primary; background: $surface; }
+    """
+
+
+def keys_of(where: str, keymap: Mapping[str, str]) -> Content:
+    """The keys of a dialog that are worth a word, as one text that wraps."""
+    parts = [
+        # the spaces inside of a part hold it together where the text is wrapped
+        Content.assemble((shown_keys(keymap.get(c.id, c.keys).split(",")[0]), "bold"), f"\N{NO-BREAK SPACE}{_held(c.label)}")
+        for c in of(where)
+        if c.shown
+    ]
+    return Content("   ").join(parts)
+
+
+def _held(label: str) -> str:
+    return label.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def number_of(brief: Brief, source: str) -> str:
+    """The place of a source among the brief's, from 1; "?" for one that it does not name."""
+    return next((str(n) for n, s in enumerate(brief.sources, 1) if s.id == source), "?")
+
+
+def name_of(brief: Brief, source: str) -> str:
+    """The file's name, safe and on one line."""
+    path = next((s.path for s in brief.sources if s.id == source), source)
+    return line(PurePath(path).name or path)
+
+
+def cites(brief: Brief, citations: Sequence[Citation]) -> Content:
+    """What a sentence rests on, by source and place."""
+    if not citations:
+        return Content("cites nothing")
+    places = (f"[{number_of(brief, c.source)}] {name_of(brief, c.source)} {c.start}-{c.end}" for c in citations)
+    return Content(f"cites {', '.join(places)}")
+
+
+def over_brief(dialog: Screen[Any], review: "ReviewApp") -> None:
+    """Puts the dialog's frame where the brief pane stands, so that the source beside it stays in sight."""
+    frame = dialog.query_one(Frame)
+    panes = review.current.query("#brief-pane")
+    region = panes.first().region if panes else None
+    if region:
+        frame.styles.width, frame.styles.offset = region.width, (region.x, region.y)
+    else:
+        frame.styles.width = dialog.size.width // 2 if dialog.size.width >= WIDE else "1fr"
+
+
+def turn_source(review: "ReviewApp", by: int) -> None:
+    """A page down (1) or up (-1) in the source beside the brief."""
+    view = review.current
+    action = getattr(view, "action_page_source" if by > 0 else "action_page_source_back", None)
+    if action is not None:
+        action()
