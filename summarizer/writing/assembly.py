@@ -4,8 +4,6 @@ The verdicts are made by the very function that `summarizer check` calls on the 
 reader on its writer's word.
 """
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -21,7 +19,7 @@ from summarizer.checking.briefs import check_brief
 from summarizer.checking.copies import with_differences
 from summarizer.checking.speech import speaker
 from summarizer.checking.upstream import Statements
-from summarizer.records import Brief, BriefSentence, Disagreement, Source, Uncovered, Usage, plain
+from summarizer.records import Brief, BriefSentence, Disagreement, Source, Uncovered, brief_id
 from summarizer.settings import Settings
 from summarizer.writing.corroboration import Witnesses
 from summarizer.writing.disagreements.finding import disagreements, gives
@@ -76,13 +74,6 @@ def assemble(
 
         brief = credited(judged(brief, texts, judge), judge)
     return replace(brief, id=brief_id(brief))
-
-
-def brief_id(brief: Brief) -> str:
-    """A hash of what the brief says and what made it, not of when or at what cost: same input and engine, same id."""
-    content = replace(brief, id="", created="", usage=Usage(), meta={})
-    text = json.dumps(content, default=plain, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _sentence(name: str, draft: Draft, topic: Topic, witnesses: Witnesses) -> BriefSentence:
