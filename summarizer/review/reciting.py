@@ -68,13 +68,20 @@ def begin(citations: Sequence[Citation], target: int = 0) -> Reciting:
 
 
 def suggested(state: Reciting, candidates: Iterable[Candidate]) -> Reciting:
-    """With what was found for the sentence, in its order; what is chosen stays chosen."""
-    cited = tuple(p for p in state.passages if p.cited is not None)
-    taken = {passage.span for passage in cited}
-    found = tuple(
-        Passage(span=span_of(c.citation), quote=c.citation.quote, score=c.score, status=c.status)
-        for c in candidates
-        if span_of(c.citation) not in taken
+    """With what was found for the sentence, in its order; what is chosen stays chosen. What the sentence cites keeps
+    its place, and gets what each passage alone would bear out."""
+    said = {span_of(c.citation): c for c in candidates}
+    cited = []
+    for passage in state.passages:
+        if passage.cited is not None:
+            candidate = said.pop(passage.span, None)
+            cited.append(
+                replace(passage, score=candidate.score, status=candidate.status)
+                if candidate
+                else replace(passage, score=None, status=None)
+            )
+    found = (
+        Passage(span=span, quote=c.citation.quote, score=c.score, status=c.status) for span, c in said.items()
     )
     cursor = state.cursor if state.cursor < len(cited) else max(len(cited) - 1, 0)
     return replace(state, passages=(*cited, *found), cursor=cursor)
@@ -101,7 +108,7 @@ def of_source(state: Reciting, names: Sequence[str], by: int) -> Reciting:
 
 
 def moved(state: Reciting, text: str, edge: Edge, by: int) -> Reciting:
-    """One end of the span a word further out or in; a span keeps at least one word."""
+    """One end of the span a word further out (1) or in (-1); a span keeps at least one word."""
     if state.span is None:
         return state
     name, start, end = state.span
@@ -116,9 +123,18 @@ def widened(state: Reciting, text: str) -> Reciting:
     return replace(state, span=Span(name, *spans.sentence(text, start, end, 1)))
 
 
-def selected(state: Reciting, span: Span) -> Reciting:
-    """What was drawn over with the mouse, or found by searching, is the span."""
-    return replace(state, span=span)
+def selected(state: Reciting, text: str, span: Span) -> Reciting:
+    """What was drawn over with the mouse, or found by searching, is the span: exactly, but for characters cut in two,
+    which are in it whole. What lies outside the text, or is empty, is no span."""
+    name, start, end = span
+    start, end = max(0, start), min(end, len(text))
+    if start >= end:
+        return state
+    while spans.splits(text, start):
+        start -= 1
+    while spans.splits(text, end):
+        end += 1
+    return replace(state, span=Span(name, start, end))
 
 
 def replaced(state: Reciting, citation: Citation) -> Outcome:
