@@ -12,6 +12,7 @@ from typing import Any, Literal
 from summarizer.errors import UsageError
 
 CONFIG_NAME = "summarizer.toml"
+REVIEW = "review"  # a table of that file with what only the screens need: `review.preferences` reads it
 ENVIRONMENT_PREFIX = "SUMMARIZER_"
 WRITERS = ("auto", "extractive", "model")
 WHOLE = {"words": (20, 100_000), "concurrency": (1, 1024), "chunk_tokens": (100, 10**9)}  # least and most
@@ -121,6 +122,7 @@ def _from_file(config: Path | None) -> dict[str, tuple[Any, str]]:
         raise UsageError(str(path), error.strerror or "cannot be read", "name a readable file with --config") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(str(path), f"not valid TOML: {error}", "mend that line") from None
+    values.pop(REVIEW, None)
     for name in values:
         if name not in NAMES:
             raise UsageError(str(path), f"unknown setting {name!r}", f"known settings are {', '.join(NAMES)}")

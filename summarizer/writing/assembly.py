@@ -51,7 +51,7 @@ def assemble(
         title=_title(topic, sentences),
         question=settings.question,
         language=_language(topic),
-        engine=replace(composition.engine, settings=_shown(settings)),
+        engine=replace(composition.engine, settings=shown(settings)),
         sources=tuple(_source(article, topic, count) for article in topic.articles),
         origins=with_differences(topic.origins, topic.articles, topic.sentences),
         sentences=sentences,
@@ -106,7 +106,7 @@ def _source(article: Article, topic: Topic, tokenizer: Tokenizer) -> Source:
     )
 
 
-def _shown(settings: Settings) -> dict[str, object]:
+def shown(settings: Settings) -> dict[str, object]:
     """The settings that shape a brief's content. Not those that say where files or endpoints are."""
     shaping = {"words": settings.words, "question": settings.question, "chunk_tokens": settings.chunk_tokens}
     return {name: value for name, value in shaping.items() if value is not None}
