@@ -68,7 +68,8 @@ def begin(citations: Sequence[Citation], target: int = 0) -> Reciting:
 
 
 def suggested(state: Reciting, candidates: Iterable[Candidate]) -> Reciting:
-    """With what was found for the sentence, in its order; what is chosen stays chosen. What the sentence cites keeps
+    """With what was found for the sentence, in its order; what is chosen stays chosen, and if
+    nothing is, the best that was found is. What the sentence cites keeps
     its place, and gets what each passage alone would bear out."""
     said = {span_of(c.citation): c for c in candidates}
     cited = []
@@ -80,11 +81,10 @@ def suggested(state: Reciting, candidates: Iterable[Candidate]) -> Reciting:
                 if candidate
                 else replace(passage, score=None, status=None)
             )
-    found = (
-        Passage(span=span, quote=c.citation.quote, score=c.score, status=c.status) for span, c in said.items()
-    )
+    found = (Passage(span=span, quote=c.citation.quote, score=c.score, status=c.status) for span, c in said.items())
     cursor = state.cursor if state.cursor < len(cited) else max(len(cited) - 1, 0)
-    return replace(state, passages=(*cited, *found), cursor=cursor)
+    fresh = replace(state, passages=(*cited, *found), cursor=cursor)
+    return fresh if state.span or not said else chosen(fresh, len(cited))
 
 
 def chosen(state: Reciting, index: int) -> Reciting:
@@ -101,10 +101,13 @@ def aimed(state: Reciting, target: int) -> Reciting:
 
 
 def of_source(state: Reciting, names: Sequence[str], by: int) -> Reciting:
-    """The next source (`by` 1) or the one before (-1) alone; after the last come all of them again."""
-    round_ = (None, *names)
-    at = round_.index(state.source) if state.source in round_ else 0
-    return replace(state, source=round_[(at + by) % len(round_)])
+    """The next source (`by` 1) or the one before (-1) alone, with nothing chosen in it yet; after the last come all."""
+    places = (None, *names)
+    at = places.index(state.source) if state.source in places else 0
+    source = places[(at + by) % len(places)]
+    cited = tuple(passage for passage in state.passages if passage.cited is not None)
+    fresh = replace(state, source=source, passages=cited, cursor=state.target, span=None)
+    return chosen(fresh, state.target) if source is None else fresh
 
 
 def moved(state: Reciting, text: str, edge: Edge, by: int) -> Reciting:

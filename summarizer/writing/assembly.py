@@ -20,11 +20,7 @@ from summarizer.checking.copies import with_differences
 from summarizer.checking.positions import gives
 from summarizer.checking.speech import speaker
 from summarizer.checking.upstream import Statements
-<<<<<<< HEAD
-from summarizer.records import Brief, BriefSentence, Disagreement, Source, Uncovered, brief_id
-=======
-from summarizer.records import Brief, BriefSentence, Disagreement, Position, Source, Uncovered, Usage, plain
->>>>>>> h-evidence
+from summarizer.records import Brief, BriefSentence, Disagreement, Position, Source, Uncovered, brief_id
 from summarizer.settings import Settings
 from summarizer.writing.corroboration import Witnesses
 from summarizer.writing.disagreements.finding import disagreements

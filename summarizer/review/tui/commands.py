@@ -50,14 +50,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit_page_back", "alt+pageup", "page up", "Page up in the source", "edit"),
     Command("recite_next", "j,down", "next", "Choose the next passage", "recite", True),
     Command("recite_previous", "k,up", "previous", "Choose the passage before", "recite", True),
-    Command("recite_replace", "enter", "replace", "Cite the lit passage in the place of the citation named", "recite", True),
+    Command(
+        "recite_replace", "enter", "replace", "Cite the lit passage in the place of the citation named", "recite", True
+    ),
     Command("recite_add", "plus", "add", "Cite the lit passage too", "recite", True),
     Command("recite_remove", "minus", "remove", "Cite the chosen passage no longer", "recite", True),
     Command("recite_end_left", "h", "end left", "Move the end of the passage a word to the left", "recite", True),
     Command("recite_end_right", "l", "end right", "Move the end of the passage a word to the right", "recite", True),
     Command("recite_start_left", "H", "start left", "Move the start of the passage a word to the left", "recite", True),
-    Command("recite_start_right", "L", "start right", "Move the start of the passage a word to the right", "recite", True),
-    Command("recite_sentence", "v", "sentence", "Widen the passage to whole sentences, then by one more", "recite", True),
+    Command(
+        "recite_start_right", "L", "start right", "Move the start of the passage a word to the right", "recite", True
+    ),
+    Command(
+        "recite_sentence", "v", "sentence", "Widen the passage to whole sentences, then by one more", "recite", True
+    ),
     Command("recite_source", "tab", "next source", "Passages of the next source alone, at last of all", "recite", True),
     Command("recite_source_back", "shift+tab", "source before", "Passages of the source before alone", "recite"),
     Command("recite_search", "slash", "search", "Search in the source: what is found is chosen", "recite", True),
@@ -106,5 +112,7 @@ _NAMES = {
 
 def shown_keys(keys: str) -> str:
     """`keys` as a person reads them: "]", "^p", "alt+PgDn"."""
-    each = (modifier + plus + _NAMES.get(key, key) for modifier, plus, key in (k.rpartition("+") for k in keys.split(",")))
+    each = (
+        modifier + plus + _NAMES.get(key, key) for modifier, plus, key in (k.rpartition("+") for k in keys.split(","))
+    )
     return " ".join(each).replace("ctrl+", "^")

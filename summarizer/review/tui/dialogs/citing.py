@@ -49,6 +49,7 @@ class Choosing(ModalScreen[bool]):
     Choosing.-narrow #choice { height: 14; }
     Choosing.-narrow #sentence { max-height: 2; margin-bottom: 0; }
     """
+
     def __init__(self, item: Item, review: "ReviewApp", current: int = 0) -> None:
         super().__init__()
         self._item, self._review = item, review

@@ -148,7 +148,9 @@ class EditDialog(ModalScreen[bool]):
         words.move_cursor(words.document.end)
         self._stop_timer()
         gone = self._review.session.read_only or drafts.discard(self._path)
-        self._say("the sentence as it was; ctrl+z brings back what was typed" if gone else "the draft cannot be removed")
+        self._say(
+            "the sentence as it was; ctrl+z brings back what was typed" if gone else "the draft cannot be removed"
+        )
 
     def action_edit_page(self) -> None:
         turn_source(self._review, 1)

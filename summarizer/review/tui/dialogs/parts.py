@@ -30,7 +30,9 @@ def keys_of(where: str, keymap: Mapping[str, str]) -> Content:
     """The keys of a dialog that are worth a word, as one text that wraps."""
     parts = [
         # the spaces inside of a part hold it together where the text is wrapped
-        Content.assemble((shown_keys(keymap.get(c.id, c.keys).split(",")[0]), "bold"), f"\N{NO-BREAK SPACE}{_held(c.label)}")
+        Content.assemble(
+            (shown_keys(keymap.get(c.id, c.keys).split(",")[0]), "bold"), f"\N{NO-BREAK SPACE}{_held(c.label)}"
+        )
         for c in of(where)
         if c.shown
     ]
