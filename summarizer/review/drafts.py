@@ -1,4 +1,4 @@
-"""What was typed and not saved yet, kept beside the log: a dialog that is closed, or a machine that stops, loses nothing.
+"""What was typed and not saved yet, kept beside the log: when a dialog is closed, or a machine stops, nothing is lost.
 
 A draft decides nothing and is no part of the log. Its file is named by us: neither a reviewer's name nor an id from a
 brief of strangers reaches a path as it is.

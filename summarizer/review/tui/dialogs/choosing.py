@@ -11,7 +11,7 @@ class ChoicePane(SourcePane):
     can_focus = False
 
     def choose(self, start: int, end: int) -> None:
-        """Lights `start` to `end`, where it stands if it can be seen: an end that moves by a word moves nothing else."""
+        """Lights `start` to `end`; the view stays where it is if they can be seen: an end moves, and nothing else."""
         self.selected = None
         first, last = self.in_view
         if not (self.row_width and first <= start and end <= last):

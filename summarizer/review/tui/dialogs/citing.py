@@ -4,6 +4,7 @@ What is lit is what would be cited, to the code point. Searching and checking ru
 dialog has closed, or for a choice that is no longer the choice, is dropped. Nothing is saved here: see `recite`.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -20,10 +21,10 @@ from summarizer.review import reciting
 from summarizer.review.desk import Page
 from summarizer.review.nouns import Item
 from summarizer.review.reciting import Reciting, Span
-from summarizer.review.spans import Edge, sentence
+from summarizer.review.spans import sentence
 from summarizer.review.tui.dialogs.choosing import ChoicePane
 from summarizer.review.tui.dialogs.looking import Looking
-from summarizer.review.tui.dialogs.parts import keys_of, name_of, number_of
+from summarizer.review.tui.dialogs.parts import Keys, name_of, number_of
 from summarizer.review.tui.dialogs.passages import PassageList
 from summarizer.review.tui.dialogs.wording import said_of
 from summarizer.review.tui.lines import LineView
@@ -37,14 +38,13 @@ PAUSE = 0.2  # seconds that a choice stands before it is checked
 class Choosing(ModalScreen[bool]):
     """`current`: which of the citations the reader was looking at, from 0."""
 
-    CSS = """
+    DEFAULT_CSS = """
     Choosing { background: transparent; align: left top; }
     Choosing #box { layout: horizontal; background: $surface; }
     Choosing #choice { width: 1fr; height: 1fr; border: round $primary; }
     Choosing ChoicePane { width: 1fr; height: 1fr; }
     Choosing Static { height: auto; padding: 0 1; }
     Choosing #sentence { max-height: 6; margin-bottom: 1; text-style: bold; }
-    Choosing #keys { color: $text-muted; }
     Choosing.-narrow #box { layout: vertical; }
     Choosing.-narrow #choice { height: 14; }
     Choosing.-narrow #sentence { max-height: 2; margin-bottom: 0; }
@@ -65,7 +65,7 @@ class Choosing(ModalScreen[bool]):
                 yield PassageList(self._review.brief)
                 yield Static(Content(""), id="would")
                 yield Static(Content(""), id="said")
-                yield Static(keys_of("recite", self._review.opening.keymap), id="keys")
+                yield Keys("recite", self._review.opening.keymap)
             yield ChoicePane()
 
     def on_mount(self) -> None:
@@ -73,7 +73,7 @@ class Choosing(ModalScreen[bool]):
         self._tell_verdict("as it is", self._item.verdict)
         self._search()
 
-    # -- what is shown --------------------------------------------------------------------------------------------------
+    # -- what is shown --
 
     def _become(self, state: Reciting) -> None:
         """Another state: what is lit and what would be replaced, and so what the check would say, may differ."""
@@ -89,7 +89,9 @@ class Choosing(ModalScreen[bool]):
         if state.source is not None:
             place = number_of(brief, state.source)
             title += f"   source {place} of {len(brief.sources)}  {name_of(brief, state.source)}"
-        self.query_one("#choice").border_title = Content(title)
+        box, count = self.query_one("#choice"), len(state.citations)
+        box.border_title = Content(title)
+        box.border_subtitle = Content(f"enter replaces citation {state.target + 1} of {count}" if count else "enter cites")
         self.query_one(PassageList).put(state)
         source = state.span.source if state.span else state.source
         if source in self._review.desk.sources:
@@ -105,13 +107,20 @@ class Choosing(ModalScreen[bool]):
         if span is not None:
             (pane.jump if moved else pane.choose)(span.start, span.end)
 
+    def _begin_again(self, item: Item) -> None:
+        """The sentence cites something else than when this began: the chosen passage stays chosen."""
+        self._item, self._page = item, None
+        state = reciting.begin(item.citations, self._state.target)
+        self._become(replace(state, span=self._state.span or state.span, source=self._state.source))
+        self._search()
+
     def _say(self, text: str) -> None:
         self.query_one("#said", Static).update(Content(line(text)))
 
     def _tell_verdict(self, when: str, verdict: Verdict | None) -> None:
         self.query_one("#would", Static).update(said_of(when, verdict))
 
-    # -- beside the screen ----------------------------------------------------------------------------------------------
+    # -- beside the screen --
 
     def _search(self) -> None:
         self._say("searching ...")
@@ -141,7 +150,7 @@ class Choosing(ModalScreen[bool]):
         elif came is not None:
             self._say(f"failed: {came}")
 
-    # -- choosing ---------------------------------------------------------------------------------------------------------
+    # -- choosing --
 
     def on_line_view_row_clicked(self, event: LineView.RowClicked) -> None:
         if isinstance(event.view, PassageList):

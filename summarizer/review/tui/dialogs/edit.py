@@ -21,7 +21,7 @@ from summarizer.review import drafts
 from summarizer.review.nouns import Item
 from summarizer.review.rewording import committed, refusal, typed
 from summarizer.review.tui.commands import bindings
-from summarizer.review.tui.dialogs.parts import Frame, cites, keys_of, over_brief, turn_source
+from summarizer.review.tui.dialogs.parts import Frame, Keys, cites, over_brief, turn_source
 from summarizer.review.tui.dialogs.typing import Words
 from summarizer.review.tui.dialogs.worddiff import apart, together
 
@@ -60,7 +60,7 @@ class EditDialog(ModalScreen[bool]):
             yield Static(Content(""), classes="diff")
             yield Static(cites(self._review.brief, self._item.citations), classes="line")
             yield Static(Content(self._said), classes="line", id="said")
-            yield Static(keys_of("edit", self._review.opening.keymap), classes="line")
+            yield Keys("edit", self._review.opening.keymap)
 
     def on_mount(self) -> None:
         words = self.query_one(Words)
@@ -71,7 +71,7 @@ class EditDialog(ModalScreen[bool]):
         over_brief(self, self._review)
         self._show_diff()
 
-    # -- typing -------------------------------------------------------------------------------------------------------
+    # -- typing --
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
@@ -112,7 +112,7 @@ class EditDialog(ModalScreen[bool]):
             self._timer.stop()
             self._timer = None
 
-    # -- commands -----------------------------------------------------------------------------------------------------
+    # -- commands --
 
     def action_edit_save(self) -> None:
         session, words = self._review.session, self.query_one(Words).text

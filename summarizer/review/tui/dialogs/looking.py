@@ -1,4 +1,4 @@
-"""Searching for passages and checking a choice, in threads: only what was asked last, by a dialog still open, counts."""
+"""Searching for passages and checking a choice, in threads: only what an open dialog asked for last counts."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
+from textual.widget import Widget
 
 from summarizer.output.safe import line
 from summarizer.records import Brief, Citation
@@ -15,6 +17,7 @@ from summarizer.review.tui.commands import of, shown_keys
 if TYPE_CHECKING:
     from summarizer.review.tui.app import ReviewApp
 
+GAP = "   "  # between two keys
 WIDE = 100  # columns from which panes stand side by side
 
 
@@ -26,21 +29,30 @@ class Frame(Vertical):
     """
 
 
-def keys_of(where: str, keymap: Mapping[str, str]) -> Content:
-    """The keys of a dialog that are worth a word, as one text that wraps."""
-    parts = [
-        # the spaces inside of a part hold it together where the text is wrapped
-        Content.assemble(
-            (shown_keys(keymap.get(c.id, c.keys).split(",")[0]), "bold"), f"\N{NO-BREAK SPACE}{_held(c.label)}"
-        )
-        for c in of(where)
-        if c.shown
-    ]
-    return Content("   ").join(parts)
+class Keys(Widget):
+    """The keys of a dialog that are worth a word, as many to a line as there is room for, none cut in two."""
 
+    DEFAULT_CSS = "Keys { height: auto; padding: 0 1; color: $text-muted; }"
 
-def _held(label: str) -> str:
-    return label.replace(" ", "\N{NO-BREAK SPACE}")
+    def __init__(self, where: str, keymap: Mapping[str, str]) -> None:
+        super().__init__()
+        shown = ((shown_keys(keymap.get(c.id, c.keys).split(",")[0]), c.label) for c in of(where) if c.shown)
+        self._parts = [Content.assemble((keys, "bold"), f" {label}") for keys, label in shown]
+
+    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        return Content("\n").join(self._lines(self.content_size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        lines: list[Content] = []
+        for part in self._parts:
+            if lines and lines[-1].cell_length + len(GAP) + part.cell_length <= width:
+                lines[-1] = lines[-1] + GAP + part
+            else:
+                lines.append(part)
+        return lines
 
 
 def number_of(brief: Brief, source: str) -> str:

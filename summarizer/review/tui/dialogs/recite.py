@@ -56,7 +56,8 @@ class ReciteDialog(Choosing):
         count = len(self._state.citations)
         if count > 1:
             self._become(reciting.aimed(self._state, (self._state.target + 1) % count))
-        self._say(f"enter replaces citation {self._state.target + 1} of {count}")
+        else:
+            self._say("there is one citation to replace" if count else "there is nothing to replace yet")
 
     def action_recite_source(self) -> None:
         self._go_to_source(1)
@@ -98,7 +99,7 @@ class ReciteDialog(Choosing):
     def action_recite_page_back(self) -> None:
         self.query_one(ChoicePane).action_pages(-1)
 
-    # -- saving -----------------------------------------------------------------------------------------------------------
+    # -- saving --
 
     def action_recite_close(self) -> None:
         self.dismiss(False)
