@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.cli import judging, shaping
+from summarizer.cli import judging, shaping, without_screen
 from summarizer.cli.streams import say
 from summarizer.errors import Exit, UsageError
 
@@ -33,7 +33,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser(
         "review",
         help="review a brief beside its sources, and decide on every sentence",
-        description="Opens a brief, or makes one of articles first; every sentence stands beside the words that it cites.",
+        description="Opens a brief, or makes one of articles first; each sentence stands beside what it cites.",
         epilog=EXAMPLES + CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -54,11 +54,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--web", action="store_true", help="in the browser on this machine, behind a link that works once"
     )
     parser.add_argument("--port", type=int, metavar="N", help="with --web: listen here (a free one)")
-    deciding = parser.add_argument_group(
-        "with decide", "summarizer review decide BRIEF.json ID accept|reject|flag|open"
-    )
-    deciding.add_argument("--reason", metavar="TEXT", help="why")
-    deciding.add_argument("--note", metavar="TEXT", help="a note to the sentence")
+    without_screen.add(parser)
     making = parser.add_argument_group("where articles are named", "the options of `brief`")
     making.add_argument("-o", "--output", type=Path, metavar="FILE", help=f"keep the brief here ({MADE})")
     shaping.add(making)
@@ -67,7 +63,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(args: argparse.Namespace) -> int:
     given: list[str] = args.given
     if given[0] == "decide" and not Path("decide").exists():
-        return _decide(args, given[1:])
+        return without_screen.decide(args, given[1:], _opening)
     if not (args.plain or args.web):
         hold_terminal()
     made = not (len(given) == 1 and given[0].lower().endswith(".json"))  # no article has that ending
@@ -140,9 +136,7 @@ def _make(paths: list[str], args: argparse.Namespace, opening: "Opening") -> Exi
 
 def _review(args: argparse.Namespace, opening: "Opening") -> int:
     if args.plain:
-        from summarizer.review import plain
-
-        return plain.run(opening)
+        return without_screen.plain(opening)
     if args.web:
         from summarizer.review.web import serve
 
@@ -150,15 +144,3 @@ def _review(args: argparse.Namespace, opening: "Opening") -> int:
     from summarizer.review.tui import app
 
     return app.run(opening)
-
-
-def _decide(args: argparse.Namespace, words: list[str]) -> int:
-    """One decision without any screen, into the same log."""
-    if len(words) != 3:
-        raise UsageError(
-            "review decide", "needs a brief, an id and a decision", "write: review decide BRIEF.json b3 accept"
-        )
-    from summarizer.review import deciding
-
-    brief, name, word = words
-    return deciding.decide(_opening(args, Path(brief)), name, word, reason=args.reason, note=args.note)

@@ -63,14 +63,20 @@ def decide_all(session: Session, wishes: Sequence[Wish], examiner: Examiner | No
         try:
             known(session, wish.id)
         except UsageError as error:
-            raise UsageError(wish.where or error.where, f"{error.where} {error.reason}", error.remedy) from None
+            raise _at(wish, error) from None
     for number, wish in enumerate(wishes):
         try:
             decide(session, wish.id, wish.what, wish.reason, wish.text, examiner)
         except UsageError as error:
             before = f" ({number} before it are decided)" if number else ""
-            raise UsageError(wish.where or error.where, f"{error.where} {error.reason}{before}", error.remedy) from None
+            raise _at(wish, error, before) from None
     return len(wishes)
+
+
+def _at(wish: Wish, error: UsageError, before: str = "") -> UsageError:
+    """`error` with the place that asked for it, where that is known."""
+    reason = f"{error.where} {error.reason}" if wish.where else error.reason
+    return UsageError(wish.where or error.where, f"{reason}{before}", error.remedy)
 
 
 def wishes(text: str, where: str) -> tuple[Wish, ...]:
@@ -121,11 +127,14 @@ def _choose(session: Session, item: Item, choice: Choice | None, reason: str, ex
     if choice == "accepted" and item.verdict is None and examiner:
         item = check(session, examiner, item.id)
     if choice == "accepted" and not item.supported and not reason.strip():
-        found = item.verdict.status if item.verdict else "changed since it was checked"
-        if found == "supported":
-            found = "contradicted by another source"
-        raise UsageError(item.id, f"is {found}; to accept it needs a reason", "add --reason TEXT")
+        raise UsageError(item.id, f"{_doubt(item)}, so that accepting it needs a reason", "add --reason TEXT")
     return session.decide(item.id, choice, " ".join(reason.split()))
+
+
+def _doubt(item: Item) -> str:
+    if item.verdict is None:
+        return "has changed since it was checked"
+    return "is contradicted by a source" if item.verdict.against else f"is {item.verdict.status}"
 
 
 def _wish(data: Any, where: str) -> Wish:

@@ -25,7 +25,7 @@ from summarizer.records import (
     WrittenBy,
     brief_id,
 )
-from summarizer.review.merging import Merged, States, left_out, merge, worded
+from summarizer.review.merging import Merged, States, left_out, merge, quoted, worded
 from summarizer.review.nouns import State
 from summarizer.reviewed import Ignored, Resolved, Reviewer, ReviewRecord
 
@@ -69,18 +69,17 @@ def export(brief: Brief, states: States, texts: Mapping[str, str], wish: Wish) -
 
 
 def _sentences(brief: Brief, kept: Sequence[Merged]) -> tuple[BriefSentence, ...]:
-    known = {s.id: s for s in brief.sentences}
     made: list[BriefSentence] = []
     for one in kept:
         before = made[-1].section if made else None
-        was = known.get(one.id) if one.kind == "brief" else None
-        sentence = was or BriefSentence(id=one.id, text=one.text, citations=one.citations, section=before)
+        sentence = one.original or BriefSentence(id="", text="", citations=(), section=before)
         made.append(
             replace(
                 sentence,
+                id=one.id,
                 text=one.text,
                 citations=one.citations,
-                written_by=_writer(brief, one, was),
+                written_by=_writer(brief, one),
                 verdict=one.verdict or UNCHECKED,
                 decisions=one.decisions,
             )
@@ -88,14 +87,14 @@ def _sentences(brief: Brief, kept: Sequence[Merged]) -> tuple[BriefSentence, ...
     return tuple(made)
 
 
-def _writer(brief: Brief, one: Merged, was: BriefSentence | None) -> WrittenBy:
+def _writer(brief: Brief, one: Merged) -> WrittenBy:
     """Whoever worded it: a change of the citations alone makes nobody the author of the words."""
-    if was is not None:
-        return was.written_by if was.text == one.text else "person"
+    if one.original is not None:
+        return one.original.written_by if one.original.text == one.text else "person"
     if one.kind == "withheld":
         held = _numbered(brief.withheld, "w").get(one.id)
         return held.written_by if held and held.text == one.text else "person"
-    return "extractive" if any(c.quote == one.text for c in one.citations) else "person"
+    return "extractive" if not one.reworded or quoted(one.text, one.citations) else "person"
 
 
 def _derived(
@@ -136,14 +135,13 @@ def _withheld(brief: Brief, merged: Sequence[Merged], out: set[str]) -> tuple[Wi
     """What was withheld before and not restored, then what was rejected, with all the reasons that it has."""
     restored = {m.id for m in merged}
     before = _numbered(brief.withheld, "w")
-    known = {s.id: s for s in brief.sentences}
     found = [held for name, held in before.items() if name not in restored]
     for one in (m for m in merged if m.id in out):
         reasons = before[one.id].reasons if one.id in before else ()
         found.append(
             Withheld(
                 text=one.text,
-                written_by=_writer(brief, one, known.get(one.id) if one.kind == "brief" else None),
+                written_by=_writer(brief, one),
                 citations=one.citations,
                 reasons=(*rejected(one.decisions), *reasons),
                 decisions=one.decisions,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from summarizer.errors import UsageError
 from summarizer.output.safe import line
-from summarizer.records import Brief, Citation, Verdict
+from summarizer.records import Brief, BriefSentence, Citation, Verdict
 from summarizer.review.nouns import Item, Kind, State
 from summarizer.reviewed import Decision
 
@@ -31,6 +31,7 @@ class Merged:
     verdict: Verdict | None
     decisions: tuple[Decision, ...]
     reworded: bool
+    original: BriefSentence | None  # as the brief has it; None for one that was added
     remarks: tuple[str, ...] = ()  # decisions that others made on other words
 
 
@@ -71,20 +72,20 @@ def worded(brief: Brief, item: Item) -> bool:
     """Whether the words, or the citations, are a reviewer's own."""
     if item.original is not None:
         return item.edited
-    if item.id.startswith("s"):  # a sentence of a source
-        return all(c.quote != item.text for c in item.citations)
-    return _offered(brief, item) != (item.text, item.citations)
+    offered = _offered(brief, item.id)
+    return not quoted(item.text, item.citations) if offered is None else offered != (item.text, item.citations)
 
 
-def _offered(brief: Brief, item: Item) -> tuple[str, tuple[Citation, ...]] | None:
-    """What the brief itself offers under the id of an added sentence."""
-    place = item.id[1:]
-    offers: Sequence[tuple[str, tuple[Citation, ...]]] = ()
-    if item.kind == "withheld":
-        offers = [(w.text, w.citations) for w in brief.withheld]
-    elif item.kind == "uncovered" and item.id.startswith("u"):
-        offers = [(u.text, u.citations) for u in brief.uncovered]
-    return offers[int(place) - 1] if place.isdecimal() and 0 < int(place) <= len(offers) else None
+def quoted(text: str, citations: Sequence[Citation]) -> bool:
+    """Whether the words are a source's own, all that is cited of it."""
+    return any(" ".join(c.quote.split()) == " ".join(text.split()) for c in citations)
+
+
+def _offered(brief: Brief, name: str) -> tuple[str, tuple[Citation, ...]] | None:
+    """What the brief itself offers under the id of an added sentence; None where that is none of the brief's."""
+    offers = {f"w{number}": (w.text, w.citations) for number, w in enumerate(brief.withheld, 1)}
+    offers |= {f"u{number}": (u.text, u.citations) for number, u in enumerate(brief.uncovered, 1)}
+    return offers.get(name)
 
 
 def _places(states: States) -> dict[str, list[Voice]]:
@@ -141,6 +142,7 @@ def _merged(brief: Brief, voices: Sequence[Voice], leading: Item, name: str) -> 
         verdict=verdict,
         decisions=tuple(each for each in made if each),
         reworded=worded(brief, leading),
+        original=leading.original,
         remarks=tuple(_elsewhere(name, voices, leading)),
     )
 

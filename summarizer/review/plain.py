@@ -80,7 +80,8 @@ class _Plain:
 
     def _welcome(self) -> None:
         session = self._session
-        self.say(f"Review of {session.brief.title or session.path.name} by {session.reviewer}.")
+        self.say(f"Review of: {session.brief.title or session.path.name}")
+        self.say(f"Reviewer: {session.reviewer}")
         for notice in session.notices:
             self.say(notice)
         if session.read_only:

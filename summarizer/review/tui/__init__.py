@@ -1,8 +1,5 @@
 """The screens of the review: the only room that imports Textual.
 
-app        the shell: bar, views, hint, keys; what every view may ask of it
-commands   every command once: keys, words, where; bindings, help and palette are made from it
-look       glyphs, words and styles of verdicts and decisions; themes
 cells      how many cells a stretch of text takes, and where it may be cut
 wrapping   one block of text -> the starts of its lines
 layout     a text of any size as lines of a width, wrapped where it is looked at
