@@ -11,7 +11,7 @@ from pathlib import Path
 from summarizer.errors import StoreError
 from summarizer.output.files import write
 from summarizer.output.safe import safe
-from summarizer.review.reviewers import same, stem
+from summarizer.review.filing import file_name, same
 
 FOLDER = "drafts"
 _MOST = 1_000_000  # bytes: a file in this place that is larger is not what somebody typed
@@ -28,7 +28,7 @@ class Draft:
 def place(folder: Path, reviewer: str, about: str) -> Path:
     """Where the draft of one reviewer about one sentence lies; `folder` is that of the review."""
     whose = same(reviewer).replace("-", "%2D")  # so that no two of them share a file
-    return folder / FOLDER / (stem(f"{whose}-{about}") + ".txt")
+    return folder / FOLDER / f"{file_name(f'{whose}-{about}')}.txt"
 
 
 def keep(path: Path, text: str) -> None:

@@ -62,7 +62,7 @@ class Outcome(NamedTuple):
 def begin(citations: Sequence[Citation], target: int = 0) -> Reciting:
     """What the sentence cites, with the cursor on the citation that the reader was looking at."""
     cited = tuple(Passage(span=span_of(c), quote=c.quote, cited=n) for n, c in enumerate(citations))
-    target = min(max(target, 0), max(len(cited) - 1, 0))
+    target = target if 0 <= target < len(cited) else 0
     span = cited[target].span if cited else None
     return Reciting(citations=tuple(citations), target=target, passages=cited, cursor=target, span=span)
 

@@ -24,7 +24,7 @@ from summarizer.review.reciting import Reciting, Span
 from summarizer.review.spans import sentence
 from summarizer.review.tui.dialogs.choosing import ChoicePane
 from summarizer.review.tui.dialogs.looking import Looking
-from summarizer.review.tui.dialogs.parts import Keys, name_of, number_of
+from summarizer.review.tui.dialogs.parts import Keys, called, name_of, number_of
 from summarizer.review.tui.dialogs.passages import PassageList
 from summarizer.review.tui.dialogs.wording import said_of
 from summarizer.review.tui.lines import LineView
@@ -36,7 +36,7 @@ PAUSE = 0.2  # seconds that a choice stands before it is checked
 
 
 class Choosing(ModalScreen[bool]):
-    """`current`: which of the citations the reader was looking at, from 0."""
+    """`current`: which of the citations the reader was looking at, from 0; none of them if it is beyond the last."""
 
     DEFAULT_CSS = """
     Choosing { background: transparent; align: left top; }
@@ -85,13 +85,15 @@ class Choosing(ModalScreen[bool]):
     def _show(self, moved: bool = True) -> None:
         """`moved`: the reader goes to another passage, and does not only change the ends of one."""
         state, brief = self._state, self._review.brief
-        title = f"Re-cite {line(self._item.id)}"
+        title = f"Re-cite {called(self._review, self._item)}"
         if state.source is not None:
             place = number_of(brief, state.source)
             title += f"   source {place} of {len(brief.sources)}  {name_of(brief, state.source)}"
         box, count = self.query_one("#choice"), len(state.citations)
         box.border_title = Content(title)
-        box.border_subtitle = Content(f"enter replaces citation {state.target + 1} of {count}" if count else "enter cites")
+        box.border_subtitle = Content(
+            f"enter replaces citation {state.target + 1} of {count}" if count else "enter cites"
+        )
         self.query_one(PassageList).put(state)
         source = state.span.source if state.span else state.source
         if source in self._review.desk.sources:

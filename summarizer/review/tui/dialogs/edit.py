@@ -21,7 +21,7 @@ from summarizer.review import drafts
 from summarizer.review.nouns import Item
 from summarizer.review.rewording import committed, refusal, typed
 from summarizer.review.tui.commands import bindings
-from summarizer.review.tui.dialogs.parts import Frame, Keys, cites, over_brief, turn_source
+from summarizer.review.tui.dialogs.parts import Frame, Keys, called, cites, over_brief, turn_source
 from summarizer.review.tui.dialogs.typing import Words
 from summarizer.review.tui.dialogs.worddiff import apart, together
 
@@ -55,7 +55,7 @@ class EditDialog(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         with Frame() as frame:
-            frame.border_title = Content(f"Edit {line(self._item.id)}")
+            frame.border_title = Content(f"Edit {called(self._review, self._item)}")
             yield Words(typed(self._draft.text if self._draft else self._was))
             yield Static(Content(""), classes="diff")
             yield Static(cites(self._review.brief, self._item.citations), classes="line")
@@ -135,7 +135,7 @@ class EditDialog(ModalScreen[bool]):
         now = self._review.session.state.item(self._item.id)
         if now is not None:
             self._review.checks.start([now], anchor=True)
-        self._review.tell(f"{self._item.id} saved; it is checked again")
+        self._review.tell(f"{called(self._review, self._item)} saved; it is checked again; u takes it back")
 
     def action_edit_close(self) -> None:
         if self._timer is not None:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from summarizer.output.safe import line
 from summarizer.records import Brief, Citation
+from summarizer.review.nouns import Item
 from summarizer.review.tui.commands import of, shown_keys
 
 if TYPE_CHECKING:
@@ -74,10 +75,16 @@ def cites(brief: Brief, citations: Sequence[Citation]) -> Content:
     return Content(f"cites {', '.join(places)}")
 
 
+def called(review: "ReviewApp", item: Item) -> str:
+    """What a sentence is called on the screen: its place among those under review, from 1."""
+    number = next((n for n, other in enumerate(review.session.state.items, 1) if other.id == item.id), 0)
+    return f"sentence {number}" if number else line(item.id)
+
+
 def over_brief(dialog: Screen[Any], review: "ReviewApp") -> None:
     """Puts the dialog's frame where the brief pane stands, so that the source beside it stays in sight."""
     frame = dialog.query_one(Frame)
-    panes = review.current.query("#brief-pane")
+    panes = review.current.query("#sentences")
     region = panes.first().region if panes else None
     if region:
         frame.styles.width, frame.styles.offset = region.width, (region.x, region.y)

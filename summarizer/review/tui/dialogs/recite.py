@@ -17,6 +17,7 @@ from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.commands import bindings
 from summarizer.review.tui.dialogs.choosing import ChoicePane
 from summarizer.review.tui.dialogs.citing import Choosing
+from summarizer.review.tui.dialogs.parts import called
 
 MOVED = "its citations have just changed: they are shown now; look, and press the key again"
 
@@ -136,5 +137,5 @@ class ReciteDialog(Choosing):
         else:
             fresh = session.state.item(now.id)
             review.checks.start([fresh] if fresh else [])
-            review.tell(f"{now.id} cites {len(outcome.citations)} passages now; it is checked again")
+            review.tell(f"{called(review, now)} cites something else now and is checked again; u takes it back")
             self.dismiss(True)
