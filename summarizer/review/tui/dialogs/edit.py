@@ -49,27 +49,30 @@ class EditDialog(ModalScreen[bool]):
         self._path = drafts.place(session.folder, session.reviewer, item.id)
         self._draft = drafts.take_up(self._path)
         self._timer: Timer | None = None
-        self._said = ""
-        if self._draft:
-            self._said = f"draft of {self._draft.at} taken up; ctrl+d discards it"
+        self._words = Words(typed(self._draft.text if self._draft else self._was))
 
     def compose(self) -> ComposeResult:
         with Frame() as frame:
             frame.border_title = Content(f"Edit {called(self._review, self._item)}")
-            yield Words(typed(self._draft.text if self._draft else self._was))
+            yield self._words
             yield Static(Content(""), classes="diff")
             yield Static(cites(self._review.brief, self._item.citations), classes="line")
-            yield Static(Content(self._said), classes="line", id="said")
+            told = f"draft of {self._draft.at} taken up; ctrl+d discards it" if self._draft else ""
+            yield Static(Content(told), classes="line", id="said")
             yield Keys("edit", self._review.opening.keymap)
 
     def on_mount(self) -> None:
-        words = self.query_one(Words)
-        words.focus()
-        words.move_cursor(words.document.end)
+        self._words.focus()
+        self._words.move_cursor(self._words.document.end)
 
     def on_resize(self, _event: Resize) -> None:
         over_brief(self, self._review)
         self._show_diff()
+
+    def on_unmount(self) -> None:
+        """The program ends while somebody types."""
+        if self._timer is not None:
+            self._keep()
 
     # -- typing --
 
@@ -83,20 +86,20 @@ class EditDialog(ModalScreen[bool]):
         self._say("a sentence is one line; ctrl+s saves it")
 
     def _show_diff(self) -> None:
-        new = committed(self.query_one(Words).text)
+        new = committed(self._words.text)
         narrow = self.size.width < 100
         self.query_one(".diff", Static).update((together if narrow else apart)(self._was, new))
 
     def _say(self, text: str) -> None:
-        self._said = line(text)
-        self.query_one("#said", Static).update(Content(self._said))
+        for said in self.query("#said").results(Static):  # none where the program is ending
+            said.update(Content(line(text)))
 
     def _keep(self) -> None:
         """Puts what is typed on disk as a draft; takes the draft away where the words are the sentence's again."""
         self._stop_timer()
         if self._review.session.read_only:
             return
-        text = self.query_one(Words).text
+        text = self._words.text
         if committed(text) == self._was:
             drafts.discard(self._path)
             return
@@ -115,7 +118,7 @@ class EditDialog(ModalScreen[bool]):
     # -- commands --
 
     def action_edit_save(self) -> None:
-        session, words = self._review.session, self.query_one(Words).text
+        session, words = self._review.session, self._words.text
         if refused := refusal(self._was, words):
             self._keep()
             self._say(refused)
@@ -143,7 +146,7 @@ class EditDialog(ModalScreen[bool]):
         self.dismiss(False)
 
     def action_edit_discard(self) -> None:
-        words = self.query_one(Words)
+        words = self._words
         words.replace(self._was, words.document.start, words.document.end)
         words.move_cursor(words.document.end)
         self._stop_timer()
