@@ -261,7 +261,8 @@ class ReviewApp(Turning, App[None]):
 
     def key(self, name: str) -> str:
         """The first key of a command, as a person reads it."""
-        return commands.keys_of(name, self.opening.keymap).split(" ")[0]
+        command = commands.find(name, self.current.name_of_view)
+        return commands.keys_of(command, self.opening.keymap).split(" ")[0]
 
     # -- what goes on by itself ---------------------------------------------------------------------------------------
 

@@ -67,7 +67,7 @@ def keys(view: str, keymap: tuple[tuple[str, str], ...], width: int) -> Content:
     made = Content(" ")
     for command in (*of(view), *of(EVERYWHERE)):
         if command.shown:
-            part = Content.assemble((keys_of(command.id, dict(keymap)).split(" ")[0], "bold"), f" {command.label}  ")
+            part = Content.assemble((keys_of(command, dict(keymap)).split(" ")[0], "bold"), f" {command.label}  ")
             if made.cell_length + part.cell_length > width:
                 break
             made += part

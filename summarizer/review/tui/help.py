@@ -33,4 +33,4 @@ def help_lines(view: str, keymap: Mapping[str, str]) -> list[Line]:
 
 
 def _command(command: commands.Command, keymap: Mapping[str, str]) -> Line:
-    return [(f"  {commands.keys_of(command.id, keymap):<{KEYS - 2}}", BOLD)], [(command.help, PLAIN)]
+    return [(f"  {commands.keys_of(command, keymap):<{KEYS - 2}}", BOLD)], [(command.help, PLAIN)]

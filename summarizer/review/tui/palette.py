@@ -24,7 +24,7 @@ class Palette(Provider):
             target: object = view if command.where == view.name_of_view else app
             action = getattr(target, f"action_{command.id}", None)
             if action is not None and command.id != "command_palette":
-                name = f"{command.label}  {commands.keys_of(command.id, app.opening.keymap)}"
+                name = f"{command.label}  {commands.keys_of(command, app.opening.keymap)}"
                 yield name, command.help, action
         yield "Theme", "Change the colours", app.action_change_theme
 

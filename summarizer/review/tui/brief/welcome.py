@@ -16,7 +16,7 @@ from summarizer.records import Brief
 from summarizer.review import reviewers
 from summarizer.review.opening import Opening
 from summarizer.review.session import Session
-from summarizer.review.tui.commands import keys_of
+from summarizer.review.tui.commands import find, keys_of
 
 
 class Welcome(Screen[Session | None]):
@@ -77,7 +77,7 @@ def _guess() -> str:
 
 def _keys(opening: Opening) -> str:
     def key(name: str) -> str:
-        return keys_of(name, opening.keymap).split(" ")[0]
+        return keys_of(find(name, "brief"), opening.keymap).split(" ")[0]
 
     moves = f"{key('cursor_next')} / {key('cursor_previous')}"
     return "\n".join(
