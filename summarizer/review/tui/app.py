@@ -29,6 +29,7 @@ from summarizer.review.tui.rooms import ROOMS, make
 from summarizer.review.tui.view import View
 
 POLL = 1.0  # seconds between looks at what other reviewers wrote
+PASTED = 0.015  # seconds: no finger is that quick, a paste that the terminal does not announce is
 
 
 def run(opening: Opening) -> int:
@@ -62,6 +63,7 @@ class ReviewApp(App[None]):
         self.session = session
         self.desk = Desk(brief, opening.path.parent, opening.root)
         self.checks = Checks(self)
+        self.pasted = PASTED
         self._told = ""
         for theme in THEMES:
             self.register_theme(theme)
