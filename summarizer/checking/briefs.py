@@ -4,7 +4,7 @@ Pure, and free of trust: a brief may have been edited by hand or written by anot
 itself (offsets, quotes, verdicts) is believed. Every verdict is made anew.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -97,17 +97,48 @@ def _elsewhere(text: str, pieces: Iterable[tuple[Citation, Evidence]]) -> str:
     return f"{', '.join(f'{c.source}[{c.start}:{c.end}]' for c in others)} reports something else" if others else ""
 
 
-def _sentence(
-    sentence: BriefSentence, texts: Mapping[str, str], days: Mapping[str, date | None], contexts: Contexts
-) -> BriefSentence:
-    faults = [fault for c in sentence.citations if (fault := span_fault(c, texts))]
-    sound = [c for c in sentence.citations if not span_fault(c, texts)]
-    pieces = [(c, Evidence(c.quote, days.get(c.source), contexts.around(c))) for c in sound]
+class Grounds:
+    """What a sentence is held against: the texts of the sources, the days on which they were published, and `near`, the
+    body sentences of all sources that come nearest to a text."""
+
+    def __init__(
+        self,
+        texts: Mapping[str, str],
+        days: Mapping[str, date | None],
+        near: Callable[[str], Iterable[Sentence]],
+        contexts: Contexts | None = None,
+    ) -> None:
+        self.texts = texts
+        self.days = days
+        self.near = near
+        self.contexts = contexts or Contexts(texts)
+
+    def evidence(self, citation: Citation) -> Evidence:
+        """What a citation that points right lays before the checks."""
+        return Evidence(citation.quote, self.days.get(citation.source), self.contexts.around(citation))
+
+
+def check_sentence(text: str, citations: Sequence[Citation], grounds: Grounds) -> Verdict:
+    """The verdict on one sentence with these citations: the one way in which a sentence of any brief is judged.
+
+    `against` has the places where any source says otherwise, cited or not. The status does not follow from them: what
+    its own spans bear out is supported, and a reader is told that another source disagrees.
+    """
+    verdict = borne_out(text, citations, grounds)
+    rivals = against(text, grounds.near(text))
+    return replace(verdict, against=tuple(cite(other) for other, _ in rivals))
+
+
+def borne_out(text: str, citations: Sequence[Citation], grounds: Grounds) -> Verdict:
+    """What the citations alone say of the sentence."""
+    faults = [fault for c in citations if (fault := span_fault(c, grounds.texts))]
+    sound = [c for c in citations if not span_fault(c, grounds.texts)]
+    pieces = [(c, grounds.evidence(c)) for c in sound]
     bearing = [(c, e) for c, e in pieces if not c.corroborates]
-    verdict = verdicts.check(sentence.text, [e for _, e in bearing])
-    idle = _idle(sentence.text, bearing) or _elsewhere(sentence.text, pieces)
-    spare = _superfluous(sentence.text, bearing) if verdict.status == "supported" and not idle else ""
-    found = "; ".join(faults) or ("" if sentence.citations else "no citation")
+    verdict = verdicts.check(text, [e for _, e in bearing])
+    idle = _idle(text, bearing) or _elsewhere(text, pieces)
+    spare = _superfluous(text, bearing) if verdict.status == "supported" and not idle else ""
+    found = "; ".join(faults) or ("" if citations else "no citation")
     first = (
         Check(name="spans", ok=not found, detail=found),
         Check(name="citations", ok=not (idle or spare), detail=idle or spare),
@@ -117,8 +148,7 @@ def _sentence(
         status = "unsupported"
     elif spare:
         status = "partial"
-    fresh = Verdict(status=status, checks=(*first, *verdict.checks))
-    return replace(sentence, verdict=fresh)
+    return Verdict(status=status, checks=(*first, *verdict.checks))
 
 
 def _body(brief: Brief, texts: Mapping[str, str]) -> Iterator[Sentence]:
@@ -129,18 +159,6 @@ def _body(brief: Brief, texts: Mapping[str, str]) -> Iterator[Sentence]:
                 id=s.id, path=s.path, sha256=s.sha256, encoding=s.encoding, media_type=s.media_type, text=texts[s.id]
             )
             yield from (sentence for sentence in split(article) if sentence.kind == "body")
-
-
-def _otherwise(sentences: tuple[BriefSentence, ...], body: Iterable[Sentence]) -> tuple[BriefSentence, ...]:
-    """`sentences` with the places where any source says otherwise, cited or not. Their status stays: what its own
-    spans bear out is supported, and a reader is told that another source disagrees."""
-    finder = Finder(body)
-    found = []
-    for sentence in sentences:
-        rivals = against(sentence.text, finder.near(sentence.text))
-        cited = tuple(cite(other) for other, _ in rivals)
-        found.append(replace(sentence, verdict=replace(sentence.verdict, against=cited)) if cited else sentence)
-    return tuple(found)
 
 
 def _others(brief: Brief) -> Iterable[tuple[str, Citation]]:
@@ -174,9 +192,8 @@ def check_brief(brief: Brief, texts: Mapping[str, str], body: Iterable[Sentence]
     known = {s.id for s in brief.sources}
     texts = {source: text for source, text in texts.items() if source in known}
     days = {s.id: s.published for s in brief.sources}
-    contexts = Contexts(texts)
-    checked = tuple(_sentence(s, texts, days, contexts) for s in brief.sentences)
-    sentences = _otherwise(checked, _body(brief, texts) if body is None else body)
+    grounds = Grounds(texts, days, Finder(_body(brief, texts) if body is None else body).near)
+    sentences = tuple(replace(s, verdict=check_sentence(s.text, s.citations, grounds)) for s in brief.sentences)
     faults = [f"{where}: {fault}" for where, c in _others(brief) if (fault := span_fault(c, texts))]
     if known <= set(texts):
         faults += _strangers(sentences, texts.values())

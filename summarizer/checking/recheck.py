@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.articles.reading import MAX_BYTES
 from summarizer.checking.bookkeeping import corrected, discrepancies
@@ -66,8 +66,8 @@ def source_texts(brief: Brief, beside: Path, root: Path | None = None) -> tuple[
     lost: list[str] = []
     for source in brief.sources:
         try:
-            texts[source.id] = _text(source, beside, root)
-        except _LostError as why:
+            texts[source.id] = read_source(source, beside, root).text
+        except LostError as why:
             lost.append(f"{source.id} {source.path}: {why}")
     return texts, lost
 
@@ -79,38 +79,54 @@ def _unrepeated(stated: Brief, fresh: Brief) -> Brief:
     return replace(fresh, sentences=tuple(sentences))
 
 
-class _LostError(Exception):
+class LostError(Exception):
     """A source that cannot vouch for anything any more; the reason reads after its path."""
 
 
-def _text(source: Source, beside: Path, root: Path | None) -> str:
-    """The source's text, from bytes with exactly the hash that the brief states."""
+class Held(NamedTuple):
+    """A source's text, and the file in which exactly its bytes were found."""
+
+    text: str
+    path: Path
+
+
+def read_source(source: Source, beside: Path, root: Path | None = None) -> Held:
+    """The source's text, from bytes with exactly the hash that the brief states. Raises LostError with the reason."""
     if source.path == "-":
-        raise _LostError("was read from standard input and not kept; write the brief with -o to keep it")
-    path = Path(source.path)
-    named = [path, *([root / path] if root else []), beside / path, beside / path.name]
-    found = [data for data in map(_bytes, named) if data is not None]
-    for data in (*found, *(_below(root) if root else ())):
+        raise LostError("was read from standard input and not kept; write the brief with -o to keep it")
+    seen = False
+    for path in places(source, beside, root):
+        data = _bytes(path)
+        seen = seen or data is not None
+        if data is not None and hashlib.sha256(data).hexdigest() == source.sha256:
+            return Held(_decoded(data, source), path)
+    for path, data in _below(root) if root else ():
         if hashlib.sha256(data).hexdigest() == source.sha256:
-            return _decoded(data, source)
-    if found:
-        raise _LostError("has changed since the brief was made (another hash)")
-    raise _LostError("not found; name the folder that it is in with --root")
+            return Held(_decoded(data, source), path)
+    if seen:
+        raise LostError("has changed since the brief was made (another hash)")
+    raise LostError("not found; name the folder that it is in with --root")
+
+
+def places(source: Source, beside: Path, root: Path | None = None) -> tuple[Path, ...]:
+    """Where a source may lie by its name, in the order in which it is looked for there."""
+    path = Path(source.path)
+    return tuple(dict.fromkeys((path, *((root / path,) if root else ()), beside / path, beside / path.name)))
 
 
 def _decoded(data: bytes, source: Source) -> str:
     try:
         return data.decode(source.encoding)
     except (UnicodeDecodeError, LookupError):
-        raise _LostError(f"cannot be decoded as {source.encoding!r}, which the brief states") from None
+        raise LostError(f"cannot be decoded as {source.encoding!r}, which the brief states") from None
 
 
-def _below(root: Path) -> Iterator[bytes]:
-    """Every regular file of a fair size below `root`."""
+def _below(root: Path) -> Iterator[tuple[Path, bytes]]:
+    """Every regular file of a fair size below `root`, with its bytes."""
     for path in islice(sorted(root.rglob("*")), MOST_FILES):
         data = _bytes(path)
         if data is not None:
-            yield data
+            yield path, data
 
 
 def _bytes(path: Path) -> bytes | None:
