@@ -1,7 +1,10 @@
-"""The screens. The only room that imports Textual; what is decided, checked or written is decided elsewhere.
+"""The screens of the review: the only room that imports Textual.
 
-app         the shell: bar, views, hint, keys; what every view may ask of it
-commands    every command once: keys, words, where; bindings, help and palette are made from it
-look        glyphs, words and styles of verdicts and decisions; themes
-lines       virtual panes of lines, for texts of any size
+cells      how many cells a stretch of text takes, and where it may be cut
+wrapping   one block of text -> the starts of its lines
+layout     a text of any size as lines of a width, wrapped where it is looked at
+painting   a line of text and the styles over it -> a Strip
+lines      LineView: rows made when they come into view, scrolled by keys and wheel
+items      ItemView: a LineView of items that take some rows each, one of them under the cursor
+source     SourcePane: a source with the cited span lit
 """
