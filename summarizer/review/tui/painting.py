@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -9,6 +10,14 @@ from rich.style import Style
 from textual.strip import Strip
 
 from summarizer.review.tui.cells import ODD, widened
+
+PLAIN = Style()
+CITED = Style(underline=True)  # cited by another sentence
+ALSO = Style(underline=True, bold=True)  # cited by this sentence too, or not exactly there
+LIT = Style(reverse=True, bold=True, underline=False)
+MATCH = Style(italic=True, underline=True)
+AT_MATCH = Style(italic=True, reverse=True, bold=False)
+SELECTED = Style(reverse=True, italic=True, bold=False, underline=False)
 
 
 class Mark(NamedTuple):
@@ -30,7 +39,7 @@ def painted(shown: str, start: int, marks: Iterable[Mark], plain: Style) -> Stri
         return Strip([Segment(shown, plain)] if shown else [])
     cuts = sorted({0, len(shown), *(mark.start for mark in over), *(mark.end for mark in over)})
     segments = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         style = plain
         for mark in over:
             if mark.start <= first and mark.end >= last:

@@ -26,7 +26,7 @@ class Page(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A cited span: where the citation says it is, where it is shown in the sheet's text, and if it is exactly there."""
+    """A cited span: where it is said to be, where the text of the sheet shows it, and whether it is exactly there."""
 
     cited: Span
     shown: Span
@@ -37,13 +37,18 @@ class Place:
 class Sheet:
     """`text` as it is to be shown, raw. `lit` and `underlined` in the order that they were asked for in.
 
-    `whole`: the text is the source's, so that an offset into it is one into the source.
+    `trouble`: why the text is not the source's ("source changed on disk"), or "": an offset into it is one into the
+    source.
     """
 
     text: str
     lit: tuple[Place, ...] = ()
     underlined: tuple[Place, ...] = ()
-    whole: bool = True
+    trouble: str = ""
+
+    @property
+    def whole(self) -> bool:
+        return not self.trouble
 
 
 def sheet(page: Page, lit: Sequence[Span], underlined: Sequence[Span], quotes: Sequence[Citation]) -> Sheet:
@@ -76,11 +81,12 @@ def _nearest(text: str, quote: str, to: int) -> int:
 
 def _remains(trouble: str, lit: Sequence[Span], others: Sequence[Span], stored: dict[Span, Citation]) -> Sheet:
     """The stored quotes with the words around them, in the order of the source, under what is wrong."""
-    text = f"source {trouble}\nWhat follows are the quotes that the brief keeps of it.\n"
+    short = "source changed on disk" if "changed" in trouble else "source not found"
+    text = f"{short}: {trouble}\nThe quotes that the brief keeps of it:\n"
     at: dict[Span, Span] = {}
     for span, quote in sorted(stored.items()):
         text += "\n... " + quote.prefix
         at[span] = (len(text), len(text) + len(quote.quote))
         text += f"{quote.quote}{quote.suffix} ...\n"
     places = [Place(span, at.get(span, (0, 0)), exact=False) for span in (*lit, *others)]
-    return Sheet(text, tuple(places[: len(lit)]), tuple(places[len(lit) :]), whole=False)
+    return Sheet(text, tuple(places[: len(lit)]), tuple(places[len(lit) :]), short)
