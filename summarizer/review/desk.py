@@ -79,9 +79,7 @@ class Desk:
         self.sources = {source.id: source for source in brief.sources}
         self._beside, self._root = beside, root
         self._pages: dict[str, tuple[Page, Stamp]] = {}
-        self._locks = {
-            source: RLock() for source in self.sources
-        }  # one each: none waits
+        self._locks = {source: RLock() for source in self.sources}  # one each: a long search holds up no other
 
     def page(self, source: str) -> Page:
         """The source as it was when it was last looked at. Raises KeyError for an id that the brief does not have."""

@@ -13,17 +13,14 @@ from functools import partial
 from threading import RLock
 
 from summarizer.articles.nouns import Sentence, Span
-from summarizer.articles.sentences import boundaries
 from summarizer.articles.topic import cited
 from summarizer.checking.briefs import Contexts, Grounds, borne_out, check_sentence, span_fault
 from summarizer.checking.finding import Finder
 from summarizer.checking.verdicts import check, corroborates, supports
 from summarizer.records import Brief, Check, Citation, Status, Verdict
 from summarizer.review.desk import Desk, Page, never
-from summarizer.review.windows import sentences_near
+from summarizer.review.windows import Surroundings, sentences_near
 
-LONG_LINE = 100_000  # code points of a line from which on only what stands around a span is cut into sentences
-AROUND = 10_000
 MANY = 5_000  # sentences ranked when those of one source are wanted
 MOST_TEXT = 4_000_000  # code points that are read whole, all sources together, the shortest first
 
@@ -45,20 +42,6 @@ class Candidate:
     score: float
     status: Status
     cited: bool = False
-
-
-class _Around(Contexts):
-    """The sentence around a span, found without cutting a whole giant line into sentences."""
-
-    def bounds(self, citation: Citation) -> tuple[int, int]:
-        text = self._texts[citation.source]
-        low, high = max(0, citation.start - LONG_LINE), citation.end + LONG_LINE
-        if "\n" in text[low : citation.start] or "\n" in text[citation.end : high] or high - low >= len(text):
-            return super().bounds(citation)
-        start, end = max(0, citation.start - AROUND), citation.end + AROUND
-        pieces = [(start + a, start + b) for a, b in boundaries(text[start:end])]
-        touched = [(a, b) for a, b in pieces if a < citation.end and b > citation.start]
-        return min([citation.start, *(a for a, _ in touched)]), max([citation.end, *(b for _, b in touched)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +155,7 @@ class Examiner:
                 body += (s for s in pages[source].sentences if s.kind == "body")
         _heed(cancelled)
         giants = tuple(source for source in texts if source not in whole)
-        return _Bench(pages, texts, _Around(texts), Finder(body, self._days), giants)
+        return _Bench(pages, texts, Surroundings(texts), Finder(body, self._days), giants)
 
     def _grounds(self, bench: _Bench, citations: Sequence[Citation]) -> Grounds:
         return Grounds(bench.texts, self._days, partial(self._near, bench, citations=citations), bench.contexts)

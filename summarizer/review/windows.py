@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from summarizer.articles.nouns import Sentence, Span
 from summarizer.articles.sentences import boundaries
+from summarizer.checking.briefs import Contexts
 from summarizer.checking.reading import read
 from summarizer.records import Citation
 
@@ -16,6 +17,8 @@ NEAR = 2_000  # code points on either side of a cited place
 CELL = 600  # code points of the stretches whose words are counted
 COMMON = 400  # a word that stands in a giant more often than this leads nowhere
 BEST = 12  # stretches that are read for their words
+LONG_LINE = 100_000  # code points of a line from which on only what stands around a span is cut into sentences
+AROUND = 10_000
 
 
 def sentences_near(source: str, text: str, wanted: str, citations: Iterable[Citation] = ()) -> tuple[Sentence, ...]:
@@ -69,3 +72,17 @@ def _whole(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         cut = (a == 0 and start and text[start - 1] != "\n") or (b == end - start < len(text) - start)
         if not cut and any(c.isalnum() for c in text[start + a : start + b]):
             yield start + a, start + b
+
+
+class Surroundings(Contexts):
+    """The sentence around a span, found without cutting a whole giant line into sentences."""
+
+    def bounds(self, citation: Citation) -> tuple[int, int]:
+        text = self._texts[citation.source]
+        low, high = max(0, citation.start - LONG_LINE), citation.end + LONG_LINE
+        if "\n" in text[low : citation.start] or "\n" in text[citation.end : high] or high - low >= len(text):
+            return super().bounds(citation)
+        start, end = max(0, citation.start - AROUND), citation.end + AROUND
+        pieces = [(start + a, start + b) for a, b in boundaries(text[start:end])]
+        touched = [(a, b) for a, b in pieces if a < citation.end and b > citation.start]
+        return min([citation.start, *(a for a, _ in touched)]), max([citation.end, *(b for _, b in touched)])

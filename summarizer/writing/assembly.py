@@ -19,12 +19,13 @@ from summarizer.articles.tokens import Tokenizer, estimate, tokenizer
 from summarizer.articles.topic import Topic
 from summarizer.checking.briefs import check_brief
 from summarizer.checking.copies import with_differences
+from summarizer.checking.positions import gives
 from summarizer.checking.speech import speaker
 from summarizer.checking.upstream import Statements
-from summarizer.records import Brief, BriefSentence, Disagreement, Source, Uncovered, Usage, plain
+from summarizer.records import Brief, BriefSentence, Disagreement, Position, Source, Uncovered, Usage, plain
 from summarizer.settings import Settings
 from summarizer.writing.corroboration import Witnesses
-from summarizer.writing.disagreements.finding import disagreements, gives
+from summarizer.writing.disagreements.finding import disagreements
 from summarizer.writing.drafts import Composition, Draft
 from summarizer.writing.grouping import Group, spans
 
@@ -142,10 +143,11 @@ def _language(topic: Topic) -> str | None:
 
 def _disagreements(topic: Topic, sentences: Sequence[BriefSentence]) -> tuple[Disagreement, ...]:
     """The sources' disagreements, each with the brief's sentences that give one of its answers."""
-    return tuple(
-        replace(d, sentences=tuple(s.id for s in sentences if any(gives(s, position) for position in d.positions)))
-        for d in disagreements(topic)
-    )
+
+    def touched(positions: Sequence[Position]) -> tuple[str, ...]:
+        return tuple(s.id for s in sentences if any(gives(s.text, s.citations, position) for position in positions))
+
+    return tuple(replace(d, sentences=touched(d.positions)) for d in disagreements(topic))
 
 
 def _uncovered(

@@ -15,7 +15,7 @@ from summarizer.articles.nouns import Sentence
 from summarizer.articles.topic import Topic
 from summarizer.checking.numbers import quantities
 from summarizer.checking.reading import read
-from summarizer.records import BriefSentence, Disagreement, Position
+from summarizer.records import Disagreement, Position
 from summarizer.writing.disagreements.ages import ages
 from summarizer.writing.disagreements.aligned import aligned
 from summarizer.writing.disagreements.answers import Answer, Question, one_name, said_on
@@ -67,23 +67,6 @@ def _by_event(topic: Topic) -> Iterator[Topic]:
     for sources in events(topic.articles, topic.sentences):
         articles = tuple(a for a in topic.articles if a.id in sources)
         yield Topic(articles, tuple(s for s in topic.sentences if s.span.source in sources), topic.origins)
-
-
-def gives(sentence: BriefSentence, position: Position) -> bool:
-    """Whether a sentence of a brief gives this answer: it cites one of its places and has its figure or words.
-
-    An answer in words may be worded anew; then it has to rest on that place, not only be corroborated by it.
-    """
-    places = [
-        c
-        for c in sentence.citations
-        if any(c.source == p.source and c.start < p.end and p.start < c.end for p in position.citations)
-    ]
-    figures = {q.value for q in quantities(position.value)}
-    if figures:
-        return bool(places) and figures <= {q.value for q in quantities(sentence.text)}
-    stated = position.value.casefold() in sentence.text.casefold()
-    return any(stated or not c.corroborates for c in places)
 
 
 def _questions(topic: Topic) -> Iterator[Question]:
