@@ -2,19 +2,17 @@
 what a person made of it. A question that counts different things is told apart, never called a disagreement.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarizer.output.facts import DISAGREEMENT, count, day, figure
+from summarizer.output.facts import DISAGREEMENT, count, day
 from summarizer.output.safe import line
-from summarizer.records import Brief, Disagreement, Position
+from summarizer.records import Brief, Disagreement
+from summarizer.review.disputes import Standing, others, standings
 from summarizer.review.nouns import Resolution, State
 from summarizer.review.rows.nouns import Note, Numbers, Row, heading, listed
 
 SCOPES = "Not the same thing counted"
-
-# Of each disagreement, by its id, and each of its positions in order: the ids of the sentences that give it.
-Giving = Mapping[str, Sequence[Sequence[str]]]
 
 
 class Answer(NamedTuple):
@@ -39,8 +37,8 @@ def ordered(brief: Brief) -> tuple[Disagreement, ...]:
     return tuple(sorted(brief.disagreements, key=lambda d: d.kind == "scope"))
 
 
-def rows(brief: Brief, state: State, giving: Giving, current: str | None) -> list[Row]:
-    """Every question, and under the `current` one its answers."""
+def rows(brief: Brief, state: State, current: str | None) -> list[Row]:
+    """Every question, and under the `current` one its answers with the sentences that give each."""
     numbers, made = Numbers(brief), list[Row]()
     for question in ordered(brief):
         if question.kind == "scope" and not any(row.text == SCOPES and not row.id for row in made):
@@ -48,10 +46,8 @@ def rows(brief: Brief, state: State, giving: Giving, current: str | None) -> lis
         resolution = state.resolutions.get(question.id)
         made.append(_question(question, resolution))
         if question.id == current:
-            given = giving.get(question.id, ())
-            for place, position in enumerate(question.positions):
-                by = given[place] if place < len(given) else ()
-                made.append(_answer(question, place, position, by, resolution, numbers))
+            for place, standing in enumerate(standings(question, state)):
+                made.append(_answer(question, place, standing, resolution, numbers))
     return made
 
 
@@ -76,18 +72,14 @@ def decided(resolution: Resolution) -> str:
 
 
 def _answer(
-    question: Disagreement,
-    place: int,
-    position: Position,
-    by: Sequence[str],
-    resolution: Resolution | None,
-    numbers: Numbers,
+    question: Disagreement, place: int, standing: Standing, resolution: Resolution | None, numbers: Numbers
 ) -> Row:
+    position = standing.position
     used = resolution is not None and resolution.how == "use" and resolution.value == position.value
     who = [line(position.said_by or "")] if position.said_by else ["in the source's own words"]
     who += [f"as of {day(position.as_of)}"] if position.as_of else []
     about = position.counts if position.counts and position.counts.casefold() not in question.about.casefold() else ""
-    notes = [Note(", ".join(who)), Note(given(by), "faint")]
+    notes = [Note(", ".join(who)), Note(given(standing.given_by), "faint")]
     if used:
         notes.insert(0, Note("this value is used", "strong"))
     value = line(position.value) + (f" ({line(about)})" if about else "")
@@ -100,38 +92,20 @@ def given(by: Sequence[str]) -> str:
     return f"given by {listed([line(name) for name in by])}" if by else "no sentence of the brief gives it"
 
 
-def hint(item: str, brief: Brief, state: State, giving: Giving) -> str:
+def hint(item: str, brief: Brief, state: State) -> str:
     """What was decided of a question that this sentence answers otherwise; "" where nothing was.
 
     For the line of hints: nothing of the sentence is changed by such a decision, a person has to.
     """
     for question in brief.disagreements:
-        resolution, by = state.resolutions.get(question.id), giving.get(question.id, ())
+        resolution = state.resolutions.get(question.id)
         if resolution is None or resolution.how != "use":
             continue
-        here = [p.value for p, names in zip(question.positions, by, strict=False) if item in names]
-        chosen = figure(resolution.value)
-        if here and all(figure(value) != chosen for value in here):
-            values = listed([line(value) for value in dict.fromkeys(here)])
-            about = line(question.about)
+        found = standings(question, state)
+        if item in others(found, resolution.value):
+            here = dict.fromkeys(line(s.position.value) for s in found if item in s.given_by)
+            chosen, about = line(resolution.value), line(question.about)
             return (
-                f"gives {values}; you chose {line(resolution.value)} ({about}): change it with e, or open {question.id}"
+                f"gives {listed([*here])}; you chose {chosen} ({about}): change it with e, or open {line(question.id)}"
             )
     return ""
-
-
-def otherwise(question: Disagreement, value: str, giving: Giving) -> tuple[str, ...]:
-    """The sentences that give another value of `question` and do not give `value` too."""
-    chosen, by = figure(value), giving.get(question.id, ())
-    pairs = list(zip(question.positions, by, strict=False))
-    right = {name for p, names in pairs if figure(p.value) == chosen for name in names}
-    others = [name for p, names in pairs if figure(p.value) != chosen for name in names]
-    return tuple(dict.fromkeys(name for name in others if name not in right))
-
-
-def unsaid(question: Disagreement, giving: Giving) -> tuple[Position, ...]:
-    """The positions that no sentence of the brief gives, each answer once: what reporting all has to add."""
-    by = giving.get(question.id, ())
-    return tuple(
-        p for place, p in enumerate(question.positions) if p.citations and not (by[place] if place < len(by) else ())
-    )

@@ -3,71 +3,70 @@
 The count of origins is that of independent voices: three papers with one agency's story are one.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Sequence
 
 from summarizer.output.facts import count
 from summarizer.output.safe import line
-from summarizer.records import Brief, Citation
+from summarizer.records import Brief
+from summarizer.review.coverage import RULE, Coverage, Loose
 from summarizer.review.nouns import Item, State
-from summarizer.review.rows.nouns import Note, Numbers, Row
+from summarizer.review.rows.nouns import Note, Numbers, Row, heading, listed
 
 EMPTY = "Everything that the sources say is cited by a sentence of the brief."
-LOW = 0.10  # share of a source below which it is called low
+ADDED, IGNORED = "Added to the brief", "Ignored"
+NEWS = 4  # figures and names that are named
+ORDER = RULE
 
 
-class Loose(Protocol):
-    """Something that sources say and no sentence cites."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def origins(self) -> int: ...
-    @property
-    def citations(self) -> tuple[Citation, ...]: ...
-
-
-class Share(NamedTuple):
-    """How much of one source's body the brief cites; `cells` are equal stretches of it, cited or not."""
-
-    source: str
-    share: float  # 0 … 1
-    cells: tuple[bool, ...]
-    left: int = 0  # body sentences that nothing cites
+def rows(loose: Sequence[Loose], brief: Brief, state: State) -> list[Row]:
+    """What still lacks; then what was added to the brief; then what was ignored, and why."""
+    numbers = Numbers(brief)
+    added = [item for item in state.items if item.kind == "uncovered"]
+    names = {item.id for item in added}
+    left = [one for one in loose if one.id not in names]
+    lacking = [_row(one, numbers) for one in left if one.id not in state.ignored and one.ignored is None]
+    ignored = [_ignored(one, numbers, state) for one in left if one.id in state.ignored or one.ignored is not None]
+    made = [heading(ADDED), *(_added(item, numbers) for item in added)] if added else []
+    return [*lacking, *made, *([heading(IGNORED), *ignored] if ignored else [])]
 
 
-def rows(loose: Iterable[Loose], brief: Brief, state: State) -> list[Row]:
-    """What still lacks first; what was ignored or added keeps its place and says so."""
-    numbers, items = Numbers(brief), {item.id: item for item in state.items}
-    return [_row(one, numbers, items.get(one.id), state.ignored.get(one.id)) for one in loose]
+def _row(one: Loose, numbers: Numbers) -> Row:
+    return Row(one.id, line(one.text), f"({one.origins})", numbers.marks(one.citations))
 
 
-def _row(one: Loose, numbers: Numbers, item: Item | None, ignored: str | None) -> Row:
-    notes: tuple[Note, ...] = ()
-    if item is not None:
-        notes = (Note(f"added: {item.choice or 'open'} in the brief", "strong"),)
-    elif ignored is not None:
-        notes = (Note(f"ignored: {line(ignored)}" if ignored else "ignored"),)
-    after = numbers.marks(one.citations)
-    return Row(one.id, line(one.text), f"({one.origins})", after, notes, "faint" if notes else "")
+def _added(item: Item, numbers: Numbers) -> Row:
+    said = (Note(f"{item.choice or 'open'} in the brief"),)
+    return Row(item.id, line(item.text), "+", numbers.marks(item.citations), said, "faint")
 
 
-def coverage(shares: Sequence[Share], brief: Brief) -> list[Row]:
+def _ignored(one: Loose, numbers: Numbers, state: State) -> Row:
+    reason = state.ignored.get(one.id) or one.ignored or ""
+    notes = (Note(f"why: {line(reason)}"),) if reason else ()
+    return Row(one.id, line(one.text), "-", numbers.marks(one.citations), notes, "faint")
+
+
+def news(one: Loose) -> str:
+    """What no sentence of the brief has, in words: "no sentence has 84, Tarnvik and 2 more"; "" for nothing."""
+    shown = [line(word) for word in one.news[:NEWS]]
+    more = len(one.news) - len(shown)
+    return f"no sentence has {listed([*shown, *([f'{more} more'] if more else [])])}" if shown else ""
+
+
+def coverage(shares: Sequence[Coverage], brief: Brief) -> list[Row]:
     """A bar of cells for each source, and the share in words."""
     numbers = Numbers(brief)
-    return [_share(share, numbers) for share in shares]
+    return [_share(one, numbers) for one in shares]
 
 
-def _share(share: Share, numbers: Numbers) -> Row:
-    bar = "".join("#" if cell else "." for cell in share.cells)
-    left = f"; {count(share.left, 'sentence')} not cited" if share.left else ""
-    notes = (Note(f"{bar}  {percent(share.share)}{left}"),)
-    return Row(share.source, numbers.name(share.source), numbers.mark(share.source), "", notes)
+def _share(one: Coverage, numbers: Numbers) -> Row:
+    bar = "".join("#" if cell else "." for cell in one.cells)
+    left = f"{one.uncited} of {count(one.sentences, 'sentence')} cited by nothing" if one.uncited else ""
+    notes = [Note(f"{bar}  {percent(one.share)}{', low' if one.low else ''}")]
+    notes += [Note(left, "faint")] if left else []
+    notes += [Note(f"! {line(one.note)}", "alarm")] if one.note else []
+    return Row(one.source, numbers.name(one.source), numbers.mark(one.source), "", tuple(notes))
 
 
 def percent(share: float) -> str:
-    """ "31 % cited", "6 % cited, low"; a trace is never called nothing, nor almost all everything."""
-    rounded = min(99, max(1, round(100 * share))) if 0 < share < 1 else round(100 * share)
-    return f"{rounded} % cited{', low' if share < LOW else ''}"
+    """ "31 % cited": a trace is never called nothing, nor almost all everything."""
+    return f"{min(99, max(1, round(100 * share))) if 0 < share < 1 else round(100 * share)} % cited"

@@ -18,6 +18,11 @@ def name(place: int) -> str:
     return f"w{place + 1}"
 
 
+def place(name: str) -> int:
+    """The other way round."""
+    return int(name.removeprefix("w")) - 1
+
+
 def rows(brief: Brief, state: State) -> list[Row]:
     numbers, restored = Numbers(brief), {item.id: item for item in state.items if item.kind == "withheld"}
     return [_row(name(n), one, restored.get(name(n)), numbers) for n, one in enumerate(brief.withheld)]

@@ -1,17 +1,17 @@
 """What the lists of a review say, in words."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
-from review_sample import FOURTEEN, TWELVE, TWENTY_ONE, WEEKS, added, brief, cite, state
+from review_sample import CLOSED, FOURTEEN, TWELVE, TWENTY_ONE, WEEKS, added, brief, cite, state
 
 from summarizer.output.safe import SUSPECT
-from summarizer.records import Brief, Source
+from summarizer.records import Source
+from summarizer.review.coverage import Coverage, Loose
 from summarizer.review.nouns import How, Resolution
 from summarizer.review.rows import disagreements, sources, uncovered, withheld
 from summarizer.review.rows.nouns import Numbers, Row, listed
-
-GIVING = {"d2": (("b2",), ())}
 
 
 def words(rows: list[Row]) -> list[str]:
@@ -19,7 +19,7 @@ def words(rows: list[Row]) -> list[str]:
 
 
 def test_a_question_that_counts_different_things_is_told_apart_and_only_the_current_one_is_open() -> None:
-    shown = disagreements.rows(brief(), state(brief()), GIVING, "d2")
+    shown = disagreements.rows(brief(), state(brief()), "d2")
     assert words(shown) == [
         ". people hurt 2 answers: different speakers, different answers",
         "- 12 [1] Ane Lund given by b2",
@@ -45,41 +45,34 @@ def test_a_question_that_counts_different_things_is_told_apart_and_only_the_curr
 )
 def test_what_was_decided_is_said(resolution: Resolution, said: str) -> None:
     decided = state(brief(), resolutions={"d2": resolution})
-    first = disagreements.rows(brief(), decided, GIVING, None)[0]
+    first = disagreements.rows(brief(), decided, None)[0]
     assert first.lead == "A"
     assert first.words.endswith(said)
 
 
 def test_the_value_that_is_used_is_marked_and_the_sentence_that_gives_another_gets_a_hint() -> None:
     decided = state(brief(), resolutions={"d2": Resolution(how="use", value="14")})
-    shown = disagreements.rows(brief(), decided, GIVING, "d2")
+    shown = disagreements.rows(brief(), decided, "d2")
     assert [row.words for row in shown if "this value is used" in row.words] == [
         "A 14 [3] this value is used The council, as of 4 March 2026 no sentence of the brief gives it"
     ]
-    hint = disagreements.hint("b2", brief(), decided, GIVING)
+    hint = disagreements.hint("b2", brief(), decided)
     assert hint == "gives 12; you chose 14 (people hurt): change it with e, or open d2"
-    assert disagreements.hint("b1", brief(), decided, GIVING) == ""
-    assert disagreements.otherwise(brief().disagreements[1], "14", GIVING) == ("b2",)
+    assert disagreements.hint("b1", brief(), decided) == ""
 
 
 @pytest.mark.parametrize("how", ["both", "none", None])
 def test_no_hint_where_no_value_was_chosen(how: How | None) -> None:
     decided = state(brief(), resolutions={"d2": Resolution(how=how)} if how else {})
-    assert disagreements.hint("b2", brief(), decided, GIVING) == ""
+    assert disagreements.hint("b2", brief(), decided) == ""
 
 
 def test_a_sentence_that_gives_the_chosen_value_too_needs_no_change() -> None:
-    both = {"d2": (("b2",), ("b2",))}
-    decided = state(brief(), resolutions={"d2": Resolution(how="use", value="14")})
-    assert disagreements.hint("b2", brief(), decided, both) == ""
-    assert disagreements.otherwise(brief().disagreements[1], "14", both) == ()
-
-
-def test_reporting_all_adds_what_no_sentence_gives() -> None:
-    question = brief().disagreements[1]
-    assert [p.value for p in disagreements.unsaid(question, GIVING)] == ["14"]
-    assert [p.value for p in disagreements.unsaid(question, {})] == ["12", "14"]
-    assert disagreements.unsaid(question, {"d2": (("b2",), ("b1",))}) == ()
+    both = replace(
+        brief().sentences[1], text="12 or 14 people were hurt.", citations=(cite("s1", TWELVE), cite("s3", FOURTEEN))
+    )
+    of = brief(sentences=(both,))
+    assert disagreements.hint("b2", of, state(of, resolutions={"d2": Resolution(how="use", value="14")})) == ""
 
 
 def test_the_sources_with_their_copies_alarms_and_trouble() -> None:
@@ -109,29 +102,47 @@ def test_what_gave_no_source_stands_with_its_reason_and_other_warnings_after_it(
     ]
 
 
+def loose(name: str = "u1", **changes: Any) -> Loose:
+    one = brief().uncovered[0]
+    return Loose(**({"id": name, "text": one.text, "origins": 1, "citations": one.citations} | changes))
+
+
 def test_what_is_not_covered_says_what_became_of_it() -> None:
     of = brief()
-    one = Found(of, "u1")
-    assert words(uncovered.rows([one], of, state(of))) == [f"(1) {WEEKS} [3]"]
-    assert uncovered.rows([one], of, state(of, ignored={"u1": "old news"}))[0].notes[0].text == "ignored: old news"
+    others = state(of, added("s3.1", "uncovered", CLOSED, cite("s3", CLOSED)), ignored={"u2": "old news"})
+    found = [loose(), loose("u2", text="Old."), loose("s3.9", text="Dull.", ignored="dull")]
+    assert words(uncovered.rows(found, of, others)) == [
+        f"(1) {WEEKS} [3]",
+        "Added to the brief",
+        f"+ {CLOSED} [3] open in the brief",
+        "Ignored",
+        "- Old. [3] why: old news",
+        "- Dull. [3] why: dull",
+    ]
+
+
+def test_what_was_added_since_is_not_listed_as_lacking() -> None:
     item = added("u1", "uncovered", WEEKS, cite("s3", WEEKS))
-    assert uncovered.rows([one], of, state(of, item))[0].notes[0].text == "added: open in the brief"
+    assert [row.lead for row in uncovered.rows([loose()], brief(), state(brief(), item))] == ["", "+"]
 
 
-class Found:
-    """What `coverage.loose` gives, by hand."""
-
-    def __init__(self, of: Brief, name: str) -> None:
-        self.id, self.text, self.origins = name, of.uncovered[0].text, of.uncovered[0].origins
-        self.citations = of.uncovered[0].citations
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        ((), ""),
+        (("84",), "no sentence has 84"),
+        (("84", "Tarnvik", "a", "b", "c", "d"), "no sentence has 84, Tarnvik, a, b and 2 more"),
+    ],
+)
+def test_what_is_new_in_it(found: tuple[str, ...], said: str) -> None:
+    assert uncovered.news(loose(news=found)) == said
 
 
 @pytest.mark.parametrize(
     ("share", "said"),
     [
-        (0.0, "0 % cited, low"),
-        (0.001, "1 % cited, low"),
-        (0.06, "6 % cited, low"),
+        (0.0, "0 % cited"),
+        (0.001, "1 % cited"),
         (0.31, "31 % cited"),
         (0.999, "99 % cited"),
         (1.0, "100 % cited"),
@@ -142,9 +153,13 @@ def test_a_share_in_words(share: float, said: str) -> None:
 
 
 def test_the_bar_of_a_source() -> None:
-    cells = (True, True, False, False)
-    assert words(uncovered.coverage([uncovered.Share("s3", 0.5, cells, 2)], brief())) == [
-        "[3] herald.txt ##..  50 % cited; 2 sentences not cited"
+    shares = [
+        Coverage(source="s1", share=1.0, cells=(True, True), sentences=3, uncited=0),
+        Coverage(source="s3", share=0.06, cells=(True, False, False), sentences=4, uncited=2, low=True, note="lost"),
+    ]
+    assert words(uncovered.coverage(shares, brief())) == [
+        "[1] a/gazette.txt ##  100 % cited",
+        "[3] herald.txt #..  6 % cited, low 2 of 4 sentences cited by nothing ! lost",
     ]
 
 
@@ -200,9 +215,9 @@ def test_no_row_holds_a_character_that_acts_or_hides() -> None:
     )
     decided = state(of, resolutions={"d2": Resolution(how="use", value=evil, reason=evil)}, ignored={"u1": evil})
     rows = [
-        *disagreements.rows(of, decided, {"d2": ((evil,), ())}, "d2"),
+        *disagreements.rows(of, decided, "d2"),
         *sources.rows(of, {"s1": evil}, {}),
-        *uncovered.rows([Found(of, "u1")], of, decided),
+        *uncovered.rows([loose(text=evil, news=(evil,), ignored=evil)], of, decided),
         *withheld.rows(of, decided),
     ]
     assert len(rows) >= 9

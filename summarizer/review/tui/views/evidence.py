@@ -37,21 +37,24 @@ class Evidence(NamedTuple):
         found = [Cited(item.id, c) for item in self.state.items for c in item.citations if c.source == source]
         return sorted(found, key=lambda one: (one.citation.start, one.citation.end))
 
-    def light(self, pane: SourcePane, citations: Sequence[Citation], at: int, label: str = "") -> None:
-        """Shows the citation at `at` in its context; the others of it in the same source are marked too."""
+    def light(self, pane: SourcePane, citations: Sequence[Citation], at: int, label: str = "") -> list[Cited]:
+        """Shows the citation at `at` in its context, the others of them in the same source marked too. Gives what is
+        underlined, in the order in which a click on it is told."""
         if not citations:
             pane.show(Page(NOWHERE, ""), label=label or "nothing is cited")
-            return
+            return []
         first = citations[at]
         here = [first, *(c for n, c in enumerate(citations) if c.source == first.source and n != at)]
-        others = [one.citation for one in self.cited(first.source)]
+        cited = self.cited(first.source)
+        others = [one.citation for one in cited]
         pane.show(
             self.page(first.source),
             [(c.start, c.end) for c in here],
             [(c.start, c.end) for c in others],
             quotes=[*here, *others],
-            label=label or self.label(first.source),
+            label=f"{self.label(first.source)}{f'  {label}' if label else ''}",
         )
+        return cited
 
     def label(self, source: str) -> str:
         numbers = Numbers(self.brief)

@@ -14,7 +14,7 @@ from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.brief.view import BriefView
 from summarizer.review.tui.source import SourcePane
 from summarizer.review.tui.view import View
-from summarizer.review.tui.views.evidence import Evidence
+from summarizer.review.tui.views.evidence import Cited, Evidence
 from summarizer.review.tui.views.rowlist import RowList
 
 
@@ -37,6 +37,7 @@ class Listing(View):
         super().__init__(id=id)
         self._passage = 0  # which of the citations of the row is lit
         self._words = ""  # looked for last
+        self.underlined: dict[str, list[Cited]] = {}  # of each pane, what a click on it leads to
 
     def compose(self) -> ComposeResult:
         yield RowList(self.title, id="rows")
@@ -76,7 +77,11 @@ class Listing(View):
         """Shows the evidence of the row under the cursor."""
         citations = self.cited(self.row) if self.row is not None else ()
         self._passage = min(self._passage, max(0, len(citations) - 1))
-        self.evidence.light(self.pane, citations, self._passage)
+        self.put(self.pane, citations, self._passage)
+
+    def put(self, pane: SourcePane, citations: Sequence[Citation], at: int, label: str = "") -> None:
+        """Lights the citation at `at` in `pane`."""
+        self.underlined[pane.id or ""] = self.evidence.light(pane, citations, at, label)
 
     @property
     def evidence(self) -> Evidence:
@@ -95,15 +100,15 @@ class Listing(View):
 
     # -- the mouse ---------------------------------------------------------------------------------------------------
 
-    def on_row_list_moved(self, event: RowList.Moved) -> None:
+    def on_item_view_moved(self, event: RowList.Moved) -> None:
         event.stop()
         self._passage = 0
         self.review.quiet()
-        self.moved(event.row)
+        self.moved()
         self.light()
 
-    def moved(self, row: str) -> None:
-        """The cursor has come to `row`."""
+    def moved(self) -> None:
+        """The cursor has come to another row."""
 
     def on_row_list_opened(self, event: RowList.Opened) -> None:
         event.stop()
@@ -111,9 +116,8 @@ class Listing(View):
 
     def on_source_pane_clicked(self, event: SourcePane.Clicked) -> None:
         event.stop()
-        name = self.evidence.sentence_at(event.pane, event.offset)
-        if name is not None:
-            self.open_sentence(name)
+        if event.underlined is not None:
+            self.open_sentence(self.underlined[event.pane.id or ""][event.underlined].item)
 
     # -- commands that every list has ----------------------------------------------------------------------------------
 
@@ -130,6 +134,18 @@ class Listing(View):
 
     def action_cursor_last(self) -> None:
         self.list.last()
+
+    def action_list_page(self) -> None:
+        self.list.action_pages(1)
+
+    def action_list_page_back(self) -> None:
+        self.list.action_pages(-1)
+
+    def action_other_pane(self) -> None:
+        """From the list to the source and back: what is not in view takes no focus."""
+        panes = [self.list, *(pane for pane in self.query(SourcePane) if pane.display and pane.size.width)]
+        at = next((n for n, pane in enumerate(panes) if pane.has_focus), -1)
+        panes[(at + 1) % len(panes)].focus()
 
     def action_page_source(self) -> None:
         self.pane.action_pages(1)
