@@ -19,12 +19,17 @@ _OPS: frozenset[str] = frozenset(get_args(Op))
 _CHOICES: frozenset[object] = frozenset({None, *get_args(Choice)})
 _HOWS: frozenset[object] = frozenset({None, *get_args(How)})
 _STATUSES: frozenset[object] = frozenset(get_args(Status))
+_MOST = 1 << 53  # what every reader of JSON can hold
 _TEXTS = ("at", "reviewer", "host", "tool", "about", "base", "prev")
 _NAMES = frozenset(field.name for field in fields(Event))
 
 
 class Malformed(ValueError):
     """No event; its text says which field is wrong, and how."""
+
+
+class NotJson(Malformed):
+    """Not even JSON: at the end of a log, what a crash left of a line."""
 
 
 class Newer(ValueError):
@@ -48,9 +53,9 @@ def encode(event: Event) -> bytes:
 def decode(line: bytes) -> Event:
     """The event in `line`. Raises Malformed, or Newer where it is one of a newer program."""
     try:
-        content = json.loads(line)
+        content = json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError):  # ValueError: not JSON, not UTF-8, a number of too many digits
-        raise Malformed("is not JSON") from None
+        raise NotJson("is not JSON") from None
     if not isinstance(content, dict):
         raise Malformed("holds no JSON object")
     _known(content)
@@ -86,7 +91,7 @@ def _text(data: Mapping[str, Any], name: str) -> None:
 
 def _whole(data: Mapping[str, Any], name: str, least: int) -> None:
     value = data.get(name)
-    if type(value) is not int or value < least:
+    if type(value) is not int or not least <= value < _MOST:
         raise Malformed(f"`{name}` should be a whole number from {least}")
 
 

@@ -111,14 +111,16 @@ class Folding:
         """Every event about what `name` is now, undone ones too, in the order of the log."""
         original = self._originals.get(name)
         bases = {self.names.base(name), base_of(original.text, original.citations) if original else None}
+        acts: set[int] = set()
         found = []
         for event in self.events:
             if self.core.alias.get(event.about, event.about) != name:
                 continue
             if event.op == "add" and original is None:
                 bases.add(event.base)
-            if event.base in bases:
+            if event.base in bases or event.data.get("act") in acts:
                 found.append(event)
+                acts.add(event.act)
                 if event.op in ("edit", "add"):
                     bases.add(self.core.base_in(event))
         return found

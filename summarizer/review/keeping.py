@@ -6,24 +6,22 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from summarizer import __version__
 from summarizer.errors import StoreError, UsageError
 from summarizer.output.safe import line
 from summarizer.records import Brief
-from summarizer.review import reviewers
+from summarizer.review import filing
 from summarizer.review.events import digest, encode
 from summarizer.review.folding import Folding
 from summarizer.review.locking import Held, Lock
-from summarizer.review.log import Log
-from summarizer.review.nouns import Event, State
+from summarizer.review.log import Log, sync_folder
+from summarizer.review.nouns import Event, Op, State
 from summarizer.review.reading import Reader
 
-if TYPE_CHECKING:
-    from summarizer.review.session import Draft
-
 ENDING = ".jsonl"
+Draft = tuple[Op, str, str, dict[str, Any]]  # op, about, base, data: what an act is before it has a place in the log
 
 
 def folder_of(path: Path) -> Path:
@@ -38,7 +36,7 @@ class Keeping:
         if not reviewer.strip():
             raise UsageError("--reviewer", "is empty", "say who reviews, for example --reviewer Marta")
         self.folder = folder_of(path)
-        self.reviewer = reviewer.strip()
+        self.reviewer = " ".join(reviewer.split())
         self.read_only = ""
         self.saved_at = ""
         self._brief = brief
@@ -48,7 +46,7 @@ class Keeping:
         self._lock: Lock | None = None
         self._no_lock = ""
         self._take_over = take_over
-        file = reviewers.found(self.reviewer, self._stems())
+        file = filing.found(self.reviewer, self._stems())
         self._own = self.folder / (file + ENDING)
         self._locked()
         self.mine = Folding(brief)
@@ -68,13 +66,19 @@ class Keeping:
 
     def states(self) -> dict[str, State]:
         """The state of each other reviewer, by name."""
-        return {self._name(file, folding): folding.state() for file, (_, folding) in self._others.items()}
+        states: dict[str, State] = {}
+        for file, (_, folding) in self._others.items():
+            name = filing.named(file, folding.events[-1].reviewer if folding.events else "")
+            if name in states or name == self.reviewer:  # two files that only this system keeps apart
+                name = f"{name} ({file}{ENDING})"
+            states[name] = folding.state()
+        return states
 
     def foldings(self) -> tuple[Folding, ...]:
         """This reviewer's and each other's."""
         return (self.mine, *(folding for _, folding in self._others.values()))
 
-    def write(self, drafts: "Sequence[Draft]", *, act: int, durable: bool) -> bool:
+    def write(self, drafts: Sequence[Draft], *, act: int, durable: bool) -> bool:
         """One act: written, then taken into `mine`. False where nothing may be written here."""
         if self.read_only or (self._lock is None and not self._locked() and self.read_only):
             return False
@@ -100,9 +104,13 @@ class Keeping:
         try:
             whole = self._log.whole()
             with path.open("xb") as file:
-                file.write(whole)
-                file.flush()
-                os.fsync(file.fileno())
+                try:
+                    file.write(whole)
+                    file.flush()
+                    os.fsync(file.fileno())
+                except BaseException:
+                    path.unlink()
+                    raise
         except OSError as error:
             raise StoreError(str(path), error.strerror or "cannot be written", "name another place") from None
 
@@ -110,6 +118,9 @@ class Keeping:
         if not self.read_only:
             self._flush(durable=True)
         self._log.close()
+        self._free()
+
+    def _free(self) -> None:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -119,6 +130,7 @@ class Keeping:
         try:
             with suppress(FileExistsError):
                 self.folder.mkdir()
+                sync_folder(self.folder.parent)
             self._lock = Lock(self._own.with_suffix(".lock"), self._host, take_over=self._take_over)
         except Held as held:
             self.read_only = str(held)
@@ -142,6 +154,7 @@ class Keeping:
         self._log = Log(self._own, self._reader.known)
         if self._reader.newer:
             self.read_only = self.read_only or f"written in part by a newer summarizer ({self._reader.newer})"
+            self._free()
         if self._reader.rest and not self.read_only and self._lock is not None:
             self._set_aside()
 
@@ -165,7 +178,7 @@ class Keeping:
                 self.saved_at = event.at
         return True
 
-    def _made(self, drafts: "Sequence[Draft]", act: int) -> list[tuple[Event, bytes]]:
+    def _made(self, drafts: Sequence[Draft], act: int) -> list[tuple[Event, bytes]]:
         now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         made: list[tuple[Event, bytes]] = []
         for place, (op, about, base, data) in enumerate(drafts):
@@ -229,6 +242,3 @@ class Keeping:
         for event in events:
             folding.add(event)
         return bool(events)
-
-    def _name(self, file: str, folding: Folding) -> str:
-        return reviewers.named(file, folding.events[-1].reviewer if folding.events else "")

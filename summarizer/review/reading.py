@@ -9,10 +9,10 @@ import stat
 from pathlib import Path
 
 from summarizer.output.safe import line as one_line
-from summarizer.review.events import Malformed, Newer, decode, digest
+from summarizer.review.events import Malformed, Newer, NotJson, decode, digest
 from summarizer.review.nouns import Event
 
-LARGEST = 1 << 30  # bytes: some four million events; more is no log
+LARGEST = 1 << 28  # bytes: some million events; more is no log
 _SHOWN = 3  # faults that are told one by one
 
 
@@ -44,8 +44,8 @@ class Reader:
         while (end := data.find(b"\n", start)) >= 0:
             event = self._line(data[start:end])
             start = end + 1
-            act += [event] if event is not None else []
-            if event is None or event.more == 0:
+            act += [event] if isinstance(event, Event) else []
+            if event is None or (isinstance(event, Event) and event.more == 0):
                 events += act
                 act = []
                 known, last, seq, lines = self.known + start, self.last, self.seq, self._lines
@@ -104,7 +104,8 @@ class Reader:
             file.seek(self.known)
             return file.read(found.st_size - self.known)
 
-    def _line(self, raw: bytes) -> Event | None:
+    def _line(self, raw: bytes) -> Event | NotJson | None:
+        """The event of the next line; None for a line without effect; what is not JSON may still be the torn end."""
         self._lines += 1
         before, self.last = self.last, digest(raw)
         try:
@@ -114,7 +115,7 @@ class Reader:
             return None
         except Malformed as fault:
             self._faults.append(one_line(f"line {self._lines}: {fault}; it has no effect"))
-            return None
+            return fault if isinstance(fault, NotJson) else None
         if event.prev != before:
             self._broken.append(self._lines)
         self.seq = max(self.seq, event.seq)

@@ -12,10 +12,8 @@ from summarizer.records import Brief, Citation, Verdict
 from summarizer.review import reporting
 from summarizer.review.events import as_data, verdict_as_data
 from summarizer.review.hashing import base_of
-from summarizer.review.keeping import Keeping
+from summarizer.review.keeping import Draft, Keeping
 from summarizer.review.nouns import Choice, Event, How, Item, Op, State
-
-Draft = tuple[Op, str, str, dict[str, Any]]  # op, about, base, data
 
 
 class Session:
@@ -101,8 +99,8 @@ class Session:
         return self._act(self._added(name or self._new(0), text, citations, after))
 
     def resolve(self, name: str, how: How | None, value: str = "", reason: str = "") -> bool:
-        """One value is to "use", or "both" are reported (which adds a source's sentence for each answer that none gives),
-        or it is "none", no disagreement; None takes that back.
+        """One value is to "use", or "both" are reported (which adds a source's sentence for each answer not given yet), or
+        it is "none", no disagreement; None takes that back.
         """
         base = self._base(name)
         was = self.state.resolutions.get(name)

@@ -104,7 +104,7 @@ def test_what_gave_no_source_stands_with_its_reason_and_other_warnings_after_it(
 
 def loose(name: str = "u1", **changes: Any) -> Loose:
     one = brief().uncovered[0]
-    return Loose(**({"id": name, "text": one.text, "origins": 1, "citations": one.citations} | changes))
+    return replace(Loose(id=name, text=one.text, origins=1, citations=one.citations), **changes)
 
 
 def test_what_is_not_covered_says_what_became_of_it() -> None:

@@ -1,7 +1,7 @@
 """Where the sources disagree: the answers to one question after another, two of them lit side by side.
 
-A decision here changes no sentence: it is kept, and the sentences that say otherwise are pointed out. Only reporting all
-answers adds something, in the same act: the source's own sentence for each answer that no sentence of the brief gives.
+A decision here changes no sentence: it is kept, and the sentences that say otherwise are pointed out. Only reporting
+all answers adds something, in the same act: the source's own sentence for each answer that none of the brief gives.
 """
 
 from collections.abc import Sequence

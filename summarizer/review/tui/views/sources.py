@@ -3,7 +3,7 @@
 What hides is counted beside the screen, source by source: a long one must not hold up the keys.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -30,7 +30,7 @@ class Sources(Listing):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._hidden: dict[str, dict[str, int]] = {}
+        self._hidden: dict[str, Mapping[str, int]] = {}  # of each source that was read
         self._shown: tuple[str | None, list[Cited]] | None = None  # what is in the pane
         self._passage = NONE
 
@@ -43,16 +43,15 @@ class Sources(Listing):
         for source in self.review.desk.sources:
             if worker.is_cancelled:
                 return
-            found = dict(self.review.desk.page(source).hidden)
-            if found:
-                self.app.call_from_thread(self._found, source, found)
+            self.app.call_from_thread(self._found, source, self.review.desk.page(source).hidden)
 
-    def _found(self, source: str, hidden: dict[str, int]) -> None:
+    def _found(self, source: str, hidden: Mapping[str, int]) -> None:
         self._hidden[source] = hidden
         self.list.put(self.rows(), self.empty)
 
     def rows(self) -> list[Row]:
-        return sources.rows(self.session.brief, self.review.desk.lost, self._hidden)
+        trouble = {source: self.review.desk.page(source).trouble for source in self._hidden}
+        return sources.rows(self.session.brief, trouble, self._hidden)
 
     @property
     def source(self) -> str | None:
@@ -94,8 +93,7 @@ class Sources(Listing):
         if self._passage != NONE:
             names = [item for item, c in self.evidence.cited(self.source) if c == self._at]
             return f"Cited by {listed([line(name) for name in names])}: enter goes there. ] and [ go on."
-        cited = f"{count(number, 'cited passage')}: ] and [ go through them." if number else "Nothing of it is cited."
-        return cited
+        return f"{count(number, 'cited passage')}: ] and [ go through them." if number else "Nothing of it is cited."
 
     @property
     def _at(self) -> Citation | None:

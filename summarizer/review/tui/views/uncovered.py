@@ -105,7 +105,10 @@ class UncoveredView(Listing):
     def _work(self, wanted: Basis, state: State) -> None:
         """In a thread."""
         worker, desk = get_current_worker(), self.review.desk
-        stopped = lambda: worker.is_cancelled  # noqa: E731
+
+        def stopped() -> bool:
+            return worker.is_cancelled
+
         found = loose(self.review.brief, state, desk, stopped)
         shares = coverage(state.items, desk, cancelled=stopped)
         if not worker.is_cancelled:
