@@ -1,20 +1,18 @@
-"""Reporting both sides of a disagreement: which answers no sentence gives yet, and the sources' own words for them."""
+"""Reporting both sides of a disagreement: the sources' own words for each answer that no sentence gives yet."""
 
-from collections.abc import Sequence
-
-from summarizer.checking.positions import gives
 from summarizer.records import Citation, Disagreement
-from summarizer.review.nouns import Item
+from summarizer.review.nouns import State
 
 
-def missing(disagreement: Disagreement, items: Sequence[Item]) -> tuple[tuple[str, tuple[Citation, ...]], ...]:
-    """For each position that no sentence gives: what its source says, on one line, and where. A rejected sentence gives
-    nothing.
+def missing(disagreement: Disagreement, state: State) -> tuple[tuple[str, tuple[Citation, ...]], ...]:
+    """For each position that no sentence gives: what is cited for it, on one line, and where. Without the sources'
+    texts; `disputes.additions` gives whole sentences where they are at hand.
     """
-    standing = [item for item in items if item.choice != "rejected"]
+    from summarizer.review.disputes import standings  # brings the checks along, which few sittings need this early
+
     found: dict[str, tuple[Citation, ...]] = {}
-    for position in disagreement.positions:
-        said = next((c for c in position.citations if c.quote.strip()), None)
-        if said is not None and not any(gives(item.text, item.citations, position) for item in standing):
+    for standing in standings(disagreement, state):
+        said = next((c for c in standing.position.citations if c.quote.strip()), None)
+        if said is not None and not standing.given_by:
             found.setdefault(" ".join(said.quote.split()), (said,))
     return tuple(found.items())
