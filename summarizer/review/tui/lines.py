@@ -27,7 +27,7 @@ class LineView(ScrollView, can_focus=True):
         fit(width)              the view is now `width` cells wide, or has another height: wrap anew if it must, and
                                 keep in view what was
     and may give
-        settle(y) -> int        make the heights around row `y` exact; the number that this row has then
+        settle(y, keep) -> int  make the heights of a page from row `y` on exact; the number that row `keep` has then
         clicked(y, x)           what a click on cell `x` of row `y` does, instead of posting RowClicked
     and calls
         rows_changed(a, b)      rows `a` to before `b` look different now (fewer than a page: only these are painted)
@@ -76,8 +76,8 @@ class LineView(ScrollView, can_focus=True):
     def fit(self, width: int) -> None:
         raise NotImplementedError
 
-    def settle(self, y: int) -> int:
-        return y
+    def settle(self, y: int, keep: int) -> int:
+        return keep
 
     @property
     def page(self) -> int:
@@ -118,6 +118,8 @@ class LineView(ScrollView, can_focus=True):
 
     def go(self, y: int) -> None:
         """Scrolls at once so that row `y` is the first in view, or as near to that as there are rows."""
+        if abs(y - self.top) <= 2 * self.page:  # what both pages show moves by exactly as much
+            y += self.settle(y, self.top) - self.top
         self.sync_height()
         self.scroll_to(y=y, animate=False, force=True)
 
@@ -135,7 +137,7 @@ class LineView(ScrollView, can_focus=True):
         super().watch_scroll_y(old_value, new_value)
         if not self.row_width:
             return
-        moved = self.settle(self.top) - self.top
+        moved = self.settle(self.top, self.top) - self.top
         self.sync_height()
         if moved:  # what is in view has another number now, and stays where it is
             self.set_reactive(Widget.scroll_y, self.validate_scroll_y(self.scroll_y + moved))
