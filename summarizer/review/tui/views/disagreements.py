@@ -12,7 +12,7 @@ from textual.binding import BindingType
 
 from summarizer.output.safe import line
 from summarizer.records import Citation, Disagreement, Position
-from summarizer.review.disputes import others, standings
+from summarizer.review.disputes import additions, others, standings
 from summarizer.review.nouns import How
 from summarizer.review.rows import disagreements
 from summarizer.review.rows.nouns import Row, listed
@@ -137,7 +137,11 @@ class Disagreements(Listing):
 
     def _resolve(self, question: Disagreement, how: How, value: str = "", reason: str = "") -> None:
         before = {item.id for item in self.session.state.items}
-        done = self.session.resolve(question.id, how, value, reason)
+        adding = None
+        if how == "both":  # whole sentences, as the sources on the desk have them
+            missing = additions(standings(question, self.session.state), self.review.desk)
+            adding = [(one.text, one.citations) for one in missing]
+        done = self.session.resolve(question.id, how, value, reason, adding)
         resolution = self.session.state.resolutions.get(question.id)
         added = [line(item.id) for item in self.session.state.items if item.id not in before]
         said = disagreements.decided(resolution) if resolution else ""
