@@ -5,7 +5,7 @@ what a person made of it. A question that counts different things is told apart,
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarizer.output.facts import DISAGREEMENT, count, day
+from summarizer.output.facts import DISAGREEMENT, day
 from summarizer.output.safe import line
 from summarizer.records import Brief, Disagreement
 from summarizer.review.disputes import Standing, others, standings
@@ -53,8 +53,7 @@ def rows(brief: Brief, state: State, current: str | None) -> list[Row]:
 
 def _question(question: Disagreement, resolution: Resolution | None) -> Row:
     """What is asked, of which kind, and what was decided; in words."""
-    answers = count(len(question.positions), "answer")
-    notes = [Note(f"{answers}: {DISAGREEMENT[question.kind]}", "faint")]
+    notes = [Note(DISAGREEMENT[question.kind], "faint")]
     if resolution is not None:
         notes.append(Note(decided(resolution), "strong"))
     lead = "." if resolution is None else "A"
@@ -84,7 +83,7 @@ def _answer(
         notes.insert(0, Note("this value is used", "strong"))
     value = line(position.value) + (f" ({line(about)})" if about else "")
     lead = "A" if used else "-"
-    return Row(key(question.id, place), value, f"  {lead}", numbers.marks(position.citations), tuple(notes))
+    return Row(key(question.id, place), value, f" {lead}", numbers.marks(position.citations), tuple(notes))
 
 
 def given(by: Sequence[str]) -> str:

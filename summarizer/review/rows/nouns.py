@@ -32,7 +32,7 @@ class Row(NamedTuple):
     def words(self) -> str:
         """All of it on one line, to be searched."""
         parts = (self.lead, self.text, self.after, *(note.text for note in self.notes))
-        return " ".join(part for part in parts if part).strip()
+        return " ".join(part for part in parts if part)
 
 
 def heading(text: str) -> Row:

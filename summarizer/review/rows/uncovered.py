@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from summarizer.output.facts import count
 from summarizer.output.safe import line
 from summarizer.records import Brief
-from summarizer.review.coverage import RULE, Coverage, Loose
+from summarizer.review.coverage import Coverage, Loose
 from summarizer.review.nouns import Item, State
 from summarizer.review.rows.nouns import Note, Numbers, Row, heading, listed
 
 EMPTY = "Everything that the sources say is cited by a sentence of the brief."
 ADDED, IGNORED = "Added to the brief", "Ignored"
 NEWS = 4  # figures and names that are named
-ORDER = RULE
 
 
 def rows(loose: Sequence[Loose], brief: Brief, state: State) -> list[Row]:

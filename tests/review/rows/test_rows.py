@@ -21,11 +21,11 @@ def words(rows: list[Row]) -> list[str]:
 def test_a_question_that_counts_different_things_is_told_apart_and_only_the_current_one_is_open() -> None:
     shown = disagreements.rows(brief(), state(brief()), "d2")
     assert words(shown) == [
-        ". people hurt 2 answers: different speakers, different answers",
-        "- 12 [1] Ane Lund given by b2",
-        "- 14 [3] The council, as of 4 March 2026 no sentence of the brief gives it",
+        ". people hurt different speakers, different answers",
+        " - 12 [1] Ane Lund given by b2",
+        " - 14 [3] The council, as of 4 March 2026 no sentence of the brief gives it",
         "Not the same thing counted",
-        ". boats and people 2 answers: different things are counted",
+        ". boats and people different things are counted",
     ]
     assert [disagreements.answer(row.id) for row in shown if row.id] == [
         ("d2", None),
@@ -54,7 +54,7 @@ def test_the_value_that_is_used_is_marked_and_the_sentence_that_gives_another_ge
     decided = state(brief(), resolutions={"d2": Resolution(how="use", value="14")})
     shown = disagreements.rows(brief(), decided, "d2")
     assert [row.words for row in shown if "this value is used" in row.words] == [
-        "A 14 [3] this value is used The council, as of 4 March 2026 no sentence of the brief gives it"
+        " A 14 [3] this value is used The council, as of 4 March 2026 no sentence of the brief gives it"
     ]
     hint = disagreements.hint("b2", brief(), decided)
     assert hint == "gives 12; you chose 14 (people hurt): change it with e, or open d2"

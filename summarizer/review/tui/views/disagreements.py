@@ -27,6 +27,7 @@ class Disagreements(Listing):
     """The question under the cursor is open, the others are one line each."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("disagreements")]
+    SCOPED_CSS: ClassVar[bool] = False
     DEFAULT_CSS = """
     Disagreements RowList { width: 4fr; }
     Disagreements SourcePane { width: 3fr; }
@@ -75,6 +76,14 @@ class Disagreements(Listing):
     def moved(self) -> None:
         """Its answers come under the question that the cursor has come to."""
         self.list.put(self.rows(), self.empty)
+        self._call()
+
+    def _call(self) -> None:
+        """The question stands in the title, however few rows are in view."""
+        question, all_of = self.question, disagreements.ordered(self.session.brief)
+        if question is not None:
+            what = "Different things" if question.kind == "scope" else "Disagreement"
+            self.list.call(f"{what} {all_of.index(question) + 1} of {len(all_of)}: {question.about}")
 
     def light(self) -> None:
         """The answer under the cursor, and the next one beside it."""
@@ -89,10 +98,10 @@ class Disagreements(Listing):
         if question is None:
             return ""
         if question.kind == "scope":
-            return "Different things are counted here: that is no disagreement, and there is nothing to decide."
+            return "Different things are counted: that is no disagreement, and nothing to decide."
         resolution = self.session.state.resolutions.get(question.id)
         if resolution is None:
-            return "Decide: space uses the answer under the cursor, b reports all of them, i says that it is none."
+            return "space uses this answer, b reports them all, i says it is no disagreement."
         if resolution.how == "use" and (names := self._others(question, resolution.value)):
             return f"{listed(names)} still says otherwise: enter goes there. backspace opens the question again."
         return "Decided. backspace opens it again, n goes to the next that is open."
@@ -199,5 +208,7 @@ class Disagreements(Listing):
     def _to(self, question: Disagreement) -> None:
         """To the first answer of a question, where it can be decided at once."""
         self.list.put(disagreements.rows(self.session.brief, self.session.state, question.id), self.empty)
-        self.list.go_to(disagreements.key(question.id, 0)) or self.list.go_to(question.id)
+        if not self.list.go_to(disagreements.key(question.id, 0)):
+            self.list.go_to(question.id)
+        self._call()
         self.light()

@@ -9,7 +9,7 @@ from summarizer.review.nouns import State
 from summarizer.review.rows.nouns import Numbers
 from summarizer.review.tui.source import SourcePane
 
-NOWHERE = Source(id="", path="no source", sha256="")
+NOWHERE = Page(Source(id="", path="", sha256=""), "")
 
 
 class Cited(NamedTuple):
@@ -41,7 +41,7 @@ class Evidence(NamedTuple):
         """Shows the citation at `at` in its context, the others of them in the same source marked too. Gives what is
         underlined, in the order in which a click on it is told."""
         if not citations:
-            pane.show(Page(NOWHERE, ""), label=label or "nothing is cited")
+            pane.show(NOWHERE, label=label)
             return []
         first = citations[at]
         here = [first, *(c for n, c in enumerate(citations) if c.source == first.source and n != at)]

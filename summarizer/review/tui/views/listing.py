@@ -12,6 +12,7 @@ from summarizer.records import Citation
 from summarizer.review.rows.nouns import Row
 from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.brief.view import BriefView
+from summarizer.review.tui.lines import LineView
 from summarizer.review.tui.source import SourcePane
 from summarizer.review.tui.view import View
 from summarizer.review.tui.views.evidence import Cited, Evidence
@@ -27,6 +28,8 @@ class Listing(View):
     Listing RowList { width: 1fr; height: 1fr; }
     Listing SourcePane { width: 1fr; height: 1fr; }
     .-narrow Listing { layout: vertical; }
+    .-narrow Listing #rows { height: 3fr; }
+    .-narrow Listing #evidence { height: 2fr; }
     .-narrow Listing RowList, .-narrow Listing SourcePane { width: 1fr; }
     """
 
@@ -56,6 +59,11 @@ class Listing(View):
         return self.query_one("#rows", RowList)
 
     @property
+    def _list(self) -> RowList:
+        """The list that has the keys."""
+        return next((one for one in self.query(RowList) if one.has_focus), self.list)
+
+    @property
     def pane(self) -> SourcePane:
         return self.query_one("#evidence", SourcePane)
 
@@ -65,8 +73,9 @@ class Listing(View):
         return self.list.current
 
     def show_state(self, about: str | None = None) -> None:
+        before = self.list.row_called(about) if about else None
         self.list.put(self.rows(), self.empty)
-        if about is not None:
+        if about and self.list.row_called(about) != before:  # a verdict that came in moves no cursor
             self.list.go_to(about)
         self.light()
 
@@ -83,13 +92,17 @@ class Listing(View):
         """Lights the citation at `at` in `pane`."""
         self.underlined[pane.id or ""] = self.evidence.light(pane, citations, at, label)
 
+    def go_to(self, row: str) -> None:
+        """The cursor to the row of that id, if there is one."""
+        self.list.go_to(row)
+
     @property
     def evidence(self) -> Evidence:
         return Evidence(self.review.desk, self.session.brief, self.session.state)
 
     # -- acting ------------------------------------------------------------------------------------------------------
 
-    def did(self, recorded: bool, about: str, said: str) -> None:
+    def did(self, recorded: bool, about: str | None, said: str) -> None:
         """After an act: every view shows what the session then says, and the hint says what was done."""
         self.review.changed(about)
         self.review.tell(said if recorded else f"nothing was recorded: {self.session.read_only}")
@@ -102,10 +115,13 @@ class Listing(View):
 
     def on_item_view_moved(self, event: RowList.Moved) -> None:
         event.stop()
+        if event.view is not self.list:
+            return
         self._passage = 0
-        self.review.quiet()
         self.moved()
         self.light()
+        self.review.quiet()
+        self.review.paint_bars()
 
     def moved(self) -> None:
         """The cursor has come to another row."""
@@ -124,26 +140,26 @@ class Listing(View):
     def action_open(self) -> None: ...
 
     def action_cursor_next(self) -> None:
-        self.list.move(1)
+        self._list.move(1)
 
     def action_cursor_previous(self) -> None:
-        self.list.move(-1)
+        self._list.move(-1)
 
     def action_cursor_first(self) -> None:
-        self.list.first()
+        self._list.first()
 
     def action_cursor_last(self) -> None:
-        self.list.last()
+        self._list.last()
 
     def action_list_page(self) -> None:
-        self.list.action_pages(1)
+        self._list.action_pages(1)
 
     def action_list_page_back(self) -> None:
-        self.list.action_pages(-1)
+        self._list.action_pages(-1)
 
     def action_other_pane(self) -> None:
         """From the list to the source and back: what is not in view takes no focus."""
-        panes = [self.list, *(pane for pane in self.query(SourcePane) if pane.display and pane.size.width)]
+        panes = [pane for pane in self.query(LineView) if pane.display and pane.size.width]
         at = next((n for n, pane in enumerate(panes) if pane.has_focus), -1)
         panes[(at + 1) % len(panes)].focus()
 

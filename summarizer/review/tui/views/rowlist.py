@@ -43,9 +43,11 @@ class RowList(ItemView, inherit_bindings=False):
     class Opened(Message):
         """The row under the cursor was clicked twice."""
 
-    def __init__(self, title: str, *, id: str | None = None) -> None:
+    def __init__(self, title: str, *, id: str | None = None, modest: bool = False) -> None:
+        """`modest`: the cursor shows only while the list has the keys."""
         super().__init__(id=id)
         self.border_title = Content(line(title))
+        self._modest = modest
         self._listed: Sequence[Row] = ()
         self._lead = 0
         self._breaks = lru_cache(CACHED)(_breaks)
@@ -68,6 +70,9 @@ class RowList(ItemView, inherit_bindings=False):
         """The id of the row under the cursor; None where there is none."""
         return (self._listed[self.cursor].id or None) if self._listed else None
 
+    def row_called(self, name: str) -> Row | None:
+        return next((row for row in self._listed if row.id == name), None)
+
     def go_to(self, row: str) -> bool:
         """Moves the cursor to the row of that id; False, and it stays, where there is none."""
         at = next((n for n, one in enumerate(self._listed) if one.id == row), None)
@@ -75,8 +80,19 @@ class RowList(ItemView, inherit_bindings=False):
             self.move_to(at)
         return at is not None
 
+    def call(self, title: str) -> None:
+        """Another title."""
+        if self.border_title != (content := Content(line(title))):
+            self.border_title = content
+
     def move(self, by: int) -> None:
         self.move_to(self.cursor + by)
+
+    def pass_by(self) -> None:
+        """Leaves the row under the cursor, which is about to go elsewhere: for the next one, else the one before."""
+        below = self.cursor + 1
+        stays = below < len(self._listed) and self._listed[below].id
+        self.move(1 if stays else -1)
 
     def first(self) -> None:
         self.move_to(0)
@@ -126,7 +142,12 @@ class RowList(ItemView, inherit_bindings=False):
     def item_rows(self, index: int, width: int, here: bool) -> Sequence[Strip]:
         row = self._listed[index]
         indent = (len(HERE) + self._lead + 1 if self._lead else len(HERE)) if row.id else 0
-        return Lines(self, row, self._breaks(row, max(2, width - indent)), indent, here)
+        shown = here and bool(row.id) and (self.has_focus or not self._modest)
+        return Lines(self, row, self._breaks(row, max(2, width - indent)), indent, shown)
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        super().watch_has_focus(has_focus)
+        self.item_changed(self.cursor)
 
     def style_of(self, tone: Tone, here: bool) -> Style:
         style = self.get_component_rich_style(f"row--{tone}", partial=True) if tone else Style()

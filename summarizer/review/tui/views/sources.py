@@ -12,7 +12,6 @@ from textual.worker import get_current_worker
 from summarizer.output.facts import count
 from summarizer.output.safe import line
 from summarizer.records import Citation
-from summarizer.review.desk import Page
 from summarizer.review.rows import sources
 from summarizer.review.rows.nouns import Row, listed
 from summarizer.review.tui.commands import bindings
@@ -76,7 +75,7 @@ class Sources(Listing):
             return
         self._shown = source, places
         if source is None:
-            self.pane.show(Page(NOWHERE, ""), label="no source")
+            self.pane.show(NOWHERE)
             return
         self.underlined[self.pane.id or ""] = places
         cited = [one.citation for one in places]

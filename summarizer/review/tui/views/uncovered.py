@@ -5,7 +5,7 @@ under review cite something else; until then the old count stands and says so.
 """
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -35,13 +35,14 @@ def basis(state: State) -> Basis:
 
 class UncoveredView(Listing):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("uncovered")]
+    SCOPED_CSS: ClassVar[bool] = False
     DEFAULT_CSS = """
     UncoveredView Vertical { width: 1fr; height: 1fr; }
     UncoveredView #coverage { height: auto; max-height: 50%; min-height: 5; }
     .-narrow UncoveredView #coverage { display: none; }
     .-narrow UncoveredView.-coverage #coverage { display: block; height: 1fr; max-height: 100%; }
     .-narrow UncoveredView.-coverage #evidence { display: none; }
-    .-wide UncoveredView.-coverage #coverage { display: none; }
+    .-narrow UncoveredView.-coverage Vertical { height: 4fr; }
     """
     name_of_view = "uncovered"
     title = "Not in the brief, most origins first"
@@ -59,7 +60,7 @@ class UncoveredView(Listing):
         yield RowList(self.title, id="rows")
         with Vertical():
             yield SourcePane(id="evidence")
-            yield RowList("Coverage by source, one cell = 5 % of its text", id="coverage")
+            yield RowList("Coverage by source, one cell = 5 % of its text", id="coverage", modest=True)
 
     def rows(self) -> list[Row]:
         return uncovered.rows(self._loose, self.session.brief, self.session.state)
@@ -89,7 +90,7 @@ class UncoveredView(Listing):
             return "Ignored: i takes that back."
         one = self._one(self.row)
         found = uncovered.news(one) if one else ""
-        return f"{found[:1].upper()}{found[1:]}. + adds it, i ignores it." if found else uncovered.ORDER
+        return f"{found[:1].upper()}{found[1:]}. + adds it, i ignores it." if found else "+ adds it to the brief, in the source's words; i ignores it."
 
     # -- counting, beside the screen -----------------------------------------------------------------------------------
 
@@ -131,7 +132,9 @@ class UncoveredView(Listing):
         if one is None or session.state.item(one.id) is not None:
             return
         done = session.add(one.id, one.text, one.citations, after(one.citations, session.state.items))
-        self.did(done, "", "added to the brief, open; it is being checked. u takes it back")
+        if done:
+            self.list.pass_by()
+        self.did(done, None, "added to the brief, open; it is being checked. u takes it back")
         if (item := session.state.item(one.id)) is not None:
             self.review.checks.start([item])
 
@@ -145,16 +148,25 @@ class UncoveredView(Listing):
             self.review.ask(Ask("Why need the brief not have it?"), lambda why: self._ignore(one, why))
 
     def _ignore(self, one: Loose, why: str) -> None:
-        self.did(self.session.ignore(one.id, reason=why), "", "ignored; u takes it back")
+        done = self.session.ignore(one.id, reason=why)
+        if done:
+            self.list.pass_by()
+        self.did(done, None, "ignored; u takes it back")
 
     # -- going about ---------------------------------------------------------------------------------------------------
 
     def action_open(self) -> None:
-        if self.row is not None and self.session.state.item(self.row) is not None:
+        cells = self.query_one("#coverage", RowList)
+        if cells.has_focus and (source := cells.current):
+            self.review.go("sources", lambda view: cast(Listing, view).go_to(source))
+        elif self.row is not None and self.session.state.item(self.row) is not None:
             self.open_sentence(self.row)
         else:
             self.pane.focus()
 
     def action_coverage(self) -> None:
-        """Where there is room for one of them, the coverage in place of the source; else with it or without."""
-        self.toggle_class("-coverage")
+        """To the coverage and back; where there is room for one of them only, in place of the source."""
+        cells = self.query_one("#coverage", RowList)
+        back = cells.has_focus
+        self.set_class(not back, "-coverage")
+        (self.list if back else cells).focus()
