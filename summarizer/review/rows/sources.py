@@ -3,16 +3,34 @@ still the file that the brief was made of; then what gave no source, and the bri
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from summarizer.checking.copies import alarm
 from summarizer.output import facts
 from summarizer.output.safe import line
-from summarizer.records import Brief, Origin, Source
+from summarizer.records import Brief, Citation, Origin, Source
+from summarizer.review.nouns import State
 from summarizer.review.rows.nouns import Note, Numbers, Row, heading, listed
 
 EMPTY = "The brief lists no sources: nothing in it can be checked."
 LEFT_OUT, WARNINGS = "Left out of the brief", "Warnings of the brief"
 _COPIES = {"reprint": "reprint", "near-copy": "near-copy", "wire-copy": "copy of the same agency's story"}
+
+
+class Spot(NamedTuple):
+    """A place of a source that is worth going to: the sentences that cite it, and, where copies of one text do not say
+    the same there, the alarm and the other copy's place."""
+
+    citation: Citation
+    items: tuple[str, ...]
+    alarm: str = ""
+    other: Citation | None = None
+
+    @property
+    def words(self) -> str:
+        cited = f"cited by {listed([line(name) for name in self.items])}" if self.items else ""
+        return "; ".join(part for part in (self.alarm, cited) if part)
+
 
 Hidden = Mapping[str, Mapping[str, int]]  # of each source that was counted: kind in words -> how many
 
@@ -70,6 +88,22 @@ def copies(source: str, origin: Origin, numbers: Numbers) -> str:
 def hiding(hidden: Mapping[str, int]) -> str:
     """ "3 escape codes, 2 direction marks"; "" where nothing hides."""
     return ", ".join(f"{number:,} {kind if number > 1 else kind.removesuffix('s')}" for kind, number in hidden.items())
+
+
+def spots(source: str, brief: Brief, state: State) -> tuple[Spot, ...]:
+    """What is cited of `source`, each place once, and where its copies say something else, in the order of its text."""
+    cited: dict[tuple[int, int], list[tuple[str, Citation]]] = {}
+    for item in state.items:
+        for citation in item.citations:
+            if citation.source == source:
+                cited.setdefault((citation.start, citation.end), []).append((item.id, citation))
+    found = [Spot(same[0][1], tuple(dict.fromkeys(name for name, _ in same))) for same in cited.values()]
+    for difference in (d for origin in brief.origins for d in origin.differences):
+        one, other = difference.citations
+        for here, there in ((one, other), (other, one)):
+            if here.source == source:
+                found.append(Spot(here, (), line(alarm(difference)), there))
+    return tuple(sorted(found, key=lambda spot: (spot.citation.start, spot.citation.end)))
 
 
 def _left_out(brief: Brief) -> list[Row]:

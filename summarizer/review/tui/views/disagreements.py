@@ -38,7 +38,7 @@ class Disagreements(Listing):
     empty = "The sources disagree nowhere that was found."
 
     def compose(self) -> ComposeResult:
-        yield RowList(self.title, id="rows")
+        yield RowList(self.title, id="rows", numbered=False)
         yield SourcePane(id="evidence")
         yield SourcePane(id="other")
 
@@ -72,6 +72,7 @@ class Disagreements(Listing):
         super().show_state(about)
         if fresh and self.question is not None:
             self._to(self.question)
+        self._call()
 
     def moved(self) -> None:
         """Its answers come under the question that the cursor has come to."""
@@ -83,7 +84,8 @@ class Disagreements(Listing):
         question, all_of = self.question, disagreements.ordered(self.session.brief)
         if question is not None:
             what = "Different things" if question.kind == "scope" else "Disagreement"
-            self.list.call(f"{what} {all_of.index(question) + 1} of {len(all_of)}: {question.about}")
+            number = sum(map(self._is_open, all_of))
+            self.list.call(f"{what} {all_of.index(question) + 1} of {len(all_of)}: {question.about}", f"{number} open")
 
     def light(self) -> None:
         """The answer under the cursor, and the next one beside it."""

@@ -15,7 +15,7 @@ from summarizer.review.tui.brief.view import BriefView
 from summarizer.review.tui.lines import LineView
 from summarizer.review.tui.source import SourcePane
 from summarizer.review.tui.view import View
-from summarizer.review.tui.views.evidence import Cited, Evidence
+from summarizer.review.tui.views.evidence import Evidence
 from summarizer.review.tui.views.rowlist import RowList
 
 
@@ -40,7 +40,7 @@ class Listing(View):
         super().__init__(id=id)
         self._passage = 0  # which of the citations of the row is lit
         self._words = ""  # looked for last
-        self.underlined: dict[str, list[Cited]] = {}  # of each pane, what a click on it leads to
+        self.underlined: dict[str, list[str]] = {}  # of each pane, the sentences that a click leads to
 
     def compose(self) -> ComposeResult:
         yield RowList(self.title, id="rows")
@@ -90,7 +90,7 @@ class Listing(View):
 
     def put(self, pane: SourcePane, citations: Sequence[Citation], at: int, label: str = "") -> None:
         """Lights the citation at `at` in `pane`."""
-        self.underlined[pane.id or ""] = self.evidence.light(pane, citations, at, label)
+        self.underlined[pane.id or ""] = [one.item for one in self.evidence.light(pane, citations, at, label)]
 
     def go_to(self, row: str) -> None:
         """The cursor to the row of that id, if there is one."""
@@ -132,8 +132,9 @@ class Listing(View):
 
     def on_source_pane_clicked(self, event: SourcePane.Clicked) -> None:
         event.stop()
-        if event.underlined is not None:
-            self.open_sentence(self.underlined[event.pane.id or ""][event.underlined].item)
+        name = self.underlined[event.pane.id or ""][event.underlined] if event.underlined is not None else ""
+        if name:
+            self.open_sentence(name)
 
     # -- commands that every list has ----------------------------------------------------------------------------------
 

@@ -43,11 +43,11 @@ class RowList(ItemView, inherit_bindings=False):
     class Opened(Message):
         """The row under the cursor was clicked twice."""
 
-    def __init__(self, title: str, *, id: str | None = None, modest: bool = False) -> None:
-        """`modest`: the cursor shows only while the list has the keys."""
+    def __init__(self, title: str, *, id: str | None = None, modest: bool = False, numbered: bool = True) -> None:
+        """`modest`: the cursor shows only while the list has the keys. `numbered`: says which row of how many."""
         super().__init__(id=id)
         self.border_title = Content(line(title))
-        self._modest = modest
+        self._modest, self._numbered = modest, numbered
         self._listed: Sequence[Row] = ()
         self._lead = 0
         self._breaks = lru_cache(CACHED)(_breaks)
@@ -62,8 +62,7 @@ class RowList(ItemView, inherit_bindings=False):
         at = next((n for n, row in enumerate(self._listed) if row.id and row.id == was), None)
         self.cursor = self._choosable(min(self.cursor, len(self._listed) - 1) if at is None else at, 1)
         self.items_changed()
-        number = sum(bool(row.id) for row in self._listed)
-        self.border_subtitle = Content(f"{self._number()} of {number:,}" if number else "")
+        self._say_number()
 
     @property
     def current(self) -> str | None:
@@ -80,10 +79,9 @@ class RowList(ItemView, inherit_bindings=False):
             self.move_to(at)
         return at is not None
 
-    def call(self, title: str) -> None:
-        """Another title."""
-        if self.border_title != (content := Content(line(title))):
-            self.border_title = content
+    def call(self, title: str, below: str) -> None:
+        """Other words on the border: above, and below."""
+        self.border_title, self.border_subtitle = Content(line(title)), Content(line(below))
 
     def move(self, by: int) -> None:
         self.move_to(self.cursor + by)
@@ -113,12 +111,13 @@ class RowList(ItemView, inherit_bindings=False):
     def move_to(self, index: int) -> None:
         index = max(0, min(index, len(self._listed) - 1))
         super().move_to(self._choosable(index, 1 if index >= self.cursor else -1))
-        if self.current is not None:
-            number = sum(bool(row.id) for row in self._listed)
-            self.border_subtitle = Content(f"{self._number()} of {number:,}")
+        self._say_number()
 
-    def _number(self) -> int:
-        return sum(bool(row.id) for row in self._listed[: self.cursor + 1])
+    def _say_number(self) -> None:
+        if self._numbered:
+            number = sum(bool(row.id) for row in self._listed)
+            at = sum(bool(row.id) for row in self._listed[: self.cursor + 1])
+            self.border_subtitle = Content(f"{at:,} of {number:,}" if number else "")
 
     def _choosable(self, index: int, by: int) -> int:
         """The row at `index`, or the next one in the direction `by` that is no heading, or the next in the other."""

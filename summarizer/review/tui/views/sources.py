@@ -10,12 +10,11 @@ from textual.binding import BindingType
 from textual.worker import get_current_worker
 
 from summarizer.output.facts import count
-from summarizer.output.safe import line
 from summarizer.records import Citation
 from summarizer.review.rows import sources
-from summarizer.review.rows.nouns import Row, listed
+from summarizer.review.rows.nouns import Row
 from summarizer.review.tui.commands import bindings
-from summarizer.review.tui.views.evidence import NOWHERE, Cited
+from summarizer.review.tui.views.evidence import NOWHERE
 from summarizer.review.tui.views.listing import Listing
 
 NONE = -1  # no passage is lit
@@ -30,7 +29,7 @@ class Sources(Listing):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._hidden: dict[str, Mapping[str, int]] = {}  # of each source that was read
-        self._shown: tuple[str | None, list[Cited]] | None = None  # what is in the pane
+        self._shown: tuple[str | None, tuple[sources.Spot, ...]] | None = None  # what is in the pane
         self._passage = NONE
 
     def on_mount(self) -> None:
@@ -58,11 +57,16 @@ class Sources(Listing):
         return self.row if self.row in self.review.desk.sources else None
 
     def cited(self, row: str) -> Sequence[Citation]:
-        return [one.citation for one in self._places(row)]
+        return [spot.citation for spot in self._spots(row)]
 
-    def _places(self, source: str) -> list[Cited]:
-        """What is cited of it, each place once, in the order of its text."""
-        return list({(c.start, c.end): Cited(item, c) for item, c in self.evidence.cited(source)}.values())
+    def _spots(self, source: str | None) -> tuple[sources.Spot, ...]:
+        return sources.spots(source, self.session.brief, self.session.state) if source is not None else ()
+
+    @property
+    def spot(self) -> sources.Spot | None:
+        """The place that is lit."""
+        spots = self._spots(self.source)
+        return spots[self._passage] if NONE < self._passage < len(spots) else None
 
     def moved(self) -> None:
         self._passage = NONE
@@ -70,48 +74,57 @@ class Sources(Listing):
     def light(self) -> None:
         """The source from its start, all that is cited of it underlined. What is being read is left where it is."""
         source = self.source
-        places = self._places(source) if source is not None else []
-        if (source, places) == self._shown:
+        spots = self._spots(source)
+        if (source, spots) == self._shown:
             return
-        self._shown = source, places
+        self._shown = source, spots
         if source is None:
             self.pane.show(NOWHERE)
             return
-        self.underlined[self.pane.id or ""] = places
-        cited = [one.citation for one in places]
+        self.underlined[self.pane.id or ""] = [spot.items[0] if spot.items else "" for spot in spots]
+        cited = [spot.citation for spot in spots]
         spans = [(c.start, c.end) for c in cited]
         self.pane.show(self.evidence.page(source), (), spans, quotes=cited, label=self.evidence.label(source))
-        self._passage = min(self._passage, len(places) - 1)
-        if self._passage != NONE:
-            self.pane.jump(*spans[self._passage])
+        self._passage = min(self._passage, len(spots) - 1)
+        self._jump()
+
+    def _jump(self) -> None:
+        if self.spot is not None:
+            self.pane.jump(self.spot.citation.start, self.spot.citation.end)
 
     def hint(self) -> str:
         if self.source is None:
             return ""
-        number = len(self._places(self.source))
-        if self._passage != NONE:
-            names = [item for item, c in self.evidence.cited(self.source) if c == self._at]
-            return f"Cited by {listed([line(name) for name in names])}: enter goes there. ] and [ go on."
-        return f"{count(number, 'cited passage')}: ] and [ go through them." if number else "Nothing of it is cited."
-
-    @property
-    def _at(self) -> Citation | None:
-        """The passage that is lit."""
-        places = self._places(self.source) if self.source is not None else []
-        return places[self._passage].citation if NONE < self._passage < len(places) else None
+        if (spot := self.spot) is None:
+            number = len(self._spots(self.source))
+            return f"{count(number, 'passage')} to go to: ] and [." if number else "Nothing of it is cited."
+        return f"{spot.words[:1].upper()}{spot.words[1:]}: enter goes there."
 
     def _step(self, by: int) -> None:
-        places = self._places(self.source) if self.source is not None else []
-        if places:
-            self._passage = (max(self._passage, 0 if by < 0 else NONE) + by) % len(places)
-            self.pane.jump(*(places[self._passage].citation.start, places[self._passage].citation.end))
+        spots = self._spots(self.source)
+        if spots:
+            self._passage = (max(self._passage, 0 if by < 0 else NONE) + by) % len(spots)
+            self._jump()
             self.review.quiet()
             self.review.paint_bars()
 
     def action_open(self) -> None:
-        """The text has the keys; on a passage that is lit, its sentence in the brief."""
-        if self._at is not None and self.source is not None:
-            self.open_sentence(self._places(self.source)[self._passage].item)
-        elif self.source is not None:
+        """The text has the keys; on a place that is lit, its sentence in the brief or the other copy."""
+        spot = self.spot
+        if spot is None:
             self.pane.focus()
             self._step(1)
+        elif spot.other is not None:
+            self.go_to_place(spot.other)
+        else:
+            self.open_sentence(spot.items[0])
+
+    def go_to_place(self, citation: Citation) -> None:
+        """Lights a place of one of the sources; nothing happens where it is none that could be gone to."""
+        if citation.source not in self.review.desk.sources:
+            return
+        self.list.go_to(citation.source)
+        self._passage = next((n for n, c in enumerate(self.cited(citation.source)) if c == citation), NONE)
+        self.light()
+        self._jump()
+        self.review.paint_bars()

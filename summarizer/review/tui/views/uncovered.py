@@ -55,6 +55,7 @@ class UncoveredView(Listing):
         self._basis: Basis | None = None  # of what was counted last
         self._counting: Basis | None = None
         self._failed = ""
+        self._awaited: str | None = None  # what has come back, and is listed after the next count
 
     def compose(self) -> ComposeResult:
         yield RowList(self.title, id="rows")
@@ -78,6 +79,8 @@ class UncoveredView(Listing):
         self.empty = self._failed or (uncovered.EMPTY if self._basis is not None else COUNTING)
         self.query_one("#coverage", RowList).put(uncovered.coverage(self._shares, self.session.brief), COUNTING)
         super().show_state(about)
+        if about and self.list.row_called(about) is None:
+            self._awaited = about
 
     def hint(self) -> str:
         if self._failed:
@@ -90,7 +93,11 @@ class UncoveredView(Listing):
             return "Ignored: i takes that back."
         one = self._one(self.row)
         found = uncovered.news(one) if one else ""
-        return f"{found[:1].upper()}{found[1:]}. + adds it, i ignores it." if found else "+ adds it to the brief, in the source's words; i ignores it."
+        return (
+            f"{found[:1].upper()}{found[1:]}. + adds it, i ignores it."
+            if found
+            else "+ adds it to the brief, in the source's words; i ignores it."
+        )
 
     # -- counting, beside the screen -----------------------------------------------------------------------------------
 
@@ -117,7 +124,8 @@ class UncoveredView(Listing):
 
     def _counted(self, wanted: Basis, found: tuple[Loose, ...], shares: tuple[Coverage, ...]) -> None:
         self._basis, self._loose, self._shares, self._failed = wanted, found, shares, ""
-        self.show_state()
+        awaited, self._awaited = self._awaited, None
+        self.show_state(awaited)
         self.review.paint_bars()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
