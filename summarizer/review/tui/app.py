@@ -213,12 +213,17 @@ class ReviewApp(Turning, App[None]):
     def tell(self, text: str) -> None:
         """Says on the line of hints what has just happened; it stays until something else does."""
         self._told = line(text)
-        self._paint_hint()
+        self.hint_changed()
 
     def quiet(self) -> None:
         """What was told is read: the view's own hint again."""
         self._told = ""
-        self._paint_hint()
+        self.hint_changed()
+
+    def hint_changed(self) -> None:
+        """The view has another hint: it is shown, where nothing else is told."""
+        if self._begun:
+            self._lines["hint"].put(bars.hint(self._told, line(self.current.hint())))
 
     def go(self, view: str, then: Callable[[View], None] | None = None) -> None:
         """Brings a view to the front, made at its first visit; then calls `then` with it."""
@@ -274,11 +279,7 @@ class ReviewApp(Turning, App[None]):
         self._lines["bar"].put(bars.progress(self.session, self.checks.progress, width))
         self._lines["tabs"].put(bars.tabs(labels, name, width))
         self._lines["keys"].put(bars.keys(name, tuple(self.opening.keymap.items()), width))
-        self._paint_hint()
-
-    def _paint_hint(self) -> None:
-        if self._begun:
-            self._lines["hint"].put(bars.hint(self._told, line(self.current.hint())))
+        self.hint_changed()
 
     def poll(self) -> None:
         """What others wrote, and what could not be written before."""
@@ -289,6 +290,8 @@ class ReviewApp(Turning, App[None]):
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and not event.is_forwarded:
             self._gap, self._last_key = event.time - self._last_key, event.time
+            if self._told and len(self.screen_stack) == 1:
+                self.quiet()  # it was read; what this key does may tell something else
         await super().on_event(event)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:

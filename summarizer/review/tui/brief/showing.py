@@ -59,6 +59,7 @@ class Showing(Acts):
         self._pane = BriefPane("sentences")
         self._source = Beside(id="source")
         self._why = WhyPanel("why")
+        self._why.border_title = Content("Why")
         self._faces = Faces()
         self._evidence: tuple[Evidence, ...] = ()
         self._at = 0  # which of it is lit
@@ -125,7 +126,7 @@ class Showing(Acts):
     def on_item_view_moved(self, _event: ItemView.Moved) -> None:
         self._at = 0
         self._show()
-        self.review.quiet()
+        self.review.hint_changed()
 
     def _show(self, again: bool = False) -> None:
         """The evidence of the current sentence, and why it stands as it does. `again`: it was shown before."""

@@ -47,6 +47,7 @@ def wide(why: Why) -> list[Line]:
         ("Decision", _decision(why)),
         ("Note", [(line(why.item.note) or "-", PLAIN)]),
         *_labelled("Others", _others(why)),
+        *_labelled("Found", _found(why)),
     ]
     return [(name, words) for name, words in lines if words]
 
@@ -134,7 +135,11 @@ def _checks(why: Why) -> Iterable[list[Part]]:
     passed = [check for check in why.item.verdict.checks if check.ok] if why.item.verdict else []
     if passed:
         yield [("✓ ", BOLD + why.inks["supported"]), ("  ".join(line(c.name) for c in passed), PLAIN)]
-    said = [check for check in passed if check.detail]
+
+
+def _found(why: Why) -> Iterable[list[Part]]:
+    """What the checks that passed had to go by."""
+    said = [check for check in why.item.verdict.checks if check.ok and check.detail] if why.item.verdict else []
     if said:
         yield [("; ".join(f"{line(c.name)}: {cut(line(c.detail), 90)}" for c in said), DIM)]
 
