@@ -13,7 +13,7 @@ _LONGEST = 120  # bytes of UTF-8, so that every ending still fits into the 255 o
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789")})
 
 
-def stem(name: str) -> str:
+def file_name(name: str) -> str:
     """`name` as the name of a file, without an ending: NFC; letters of any script, digits, space and - _ . as they are,
     all else in percent; a long one cut, with a hash of all of it. Never empty for a name, never a path.
     """
@@ -34,14 +34,14 @@ def same(name: str) -> str:
 
 def found(name: str, stems: Iterable[str]) -> str:
     """The one of `stems` (files that are there) that belongs to `name`; else the one to be made."""
-    wanted = stem(name)
+    wanted = file_name(name)
     key = same(wanted)
     return next((there for there in sorted(stems) if same(there) == key), wanted)
 
 
 def named(file: str, said: str) -> str:
     """The reviewer whose log has the stem `file`: as the events say, if that name has that file, else as it reads."""
-    return said if said.strip() and same(stem(said)) == same(file) else unquote(file, errors="replace")
+    return said if said.strip() and same(file_name(said)) == same(file) else unquote(file, errors="replace")
 
 
 def _plain(c: str) -> bool:

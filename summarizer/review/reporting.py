@@ -1,38 +1,18 @@
-"""Reporting both sides of a disagreement: which answers no sentence gives yet, and the sources' own words for them."""
+"""Reporting both sides of a disagreement: the sources' own words for each answer that no sentence gives yet."""
 
-import re
-from collections.abc import Sequence
-
-from summarizer.records import Citation, Disagreement, Position
-from summarizer.review.nouns import Item
-
-_QUOTES = str.maketrans("‘’“”", "''\"\"")
+from summarizer.records import Citation, Disagreement
+from summarizer.review.nouns import State
 
 
-def missing(disagreement: Disagreement, items: Sequence[Item]) -> tuple[tuple[str, tuple[Citation, ...]], ...]:
-    """For each position that no sentence gives: what its source says, on one line, and where.
-
-    A sentence gives a position if it cites where that stands and has its very words; a rejected one gives nothing.
+def missing(disagreement: Disagreement, state: State) -> tuple[tuple[str, tuple[Citation, ...]], ...]:
+    """For each position that no sentence gives: what is cited for it, on one line, and where. Without the sources'
+    texts; `disputes.additions` gives whole sentences where they are at hand.
     """
-    standing = [item for item in items if item.choice != "rejected"]
+    from summarizer.review.disputes import standings  # brings the checks along, which few sittings need this early
+
     found: dict[str, tuple[Citation, ...]] = {}
-    for position in disagreement.positions:
-        said = next((c for c in position.citations if c.quote.strip()), None)
-        if said is not None and not any(_gives(item, position) for item in standing):
+    for standing in standings(disagreement, state):
+        said = next((c for c in standing.position.citations if c.quote.strip()), None)
+        if said is not None and not standing.given_by:
             found.setdefault(" ".join(said.quote.split()), (said,))
     return tuple(found.items())
-
-
-def _gives(item: Item, position: Position) -> bool:
-    value, text = _words(position.value), _words(item.text)
-    if not value or not re.search(rf"(?<!\w){re.escape(value)}(?!\w)", text):
-        return False
-    return any(_meet(mine, theirs) for mine in item.citations for theirs in position.citations)
-
-
-def _meet(one: Citation, other: Citation) -> bool:
-    return one.source == other.source and one.start < other.end and other.start < one.end
-
-
-def _words(text: str) -> str:
-    return " ".join(text.translate(_QUOTES).casefold().split())

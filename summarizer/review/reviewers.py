@@ -13,6 +13,9 @@ from typing import Any
 
 from summarizer.errors import StoreError, UsageError
 from summarizer.output import files
+from summarizer.review.filing import file_name
+
+__all__ = ["VARIABLE", "Reviewer", "config", "file_name", "keep", "place", "who"]
 
 VARIABLE = "SUMMARIZER_REVIEWER"
 _LINE = re.compile(r"(?m)^[ \t]*reviewer[ \t]*=.*$")
@@ -21,7 +24,7 @@ _TABLE = re.compile(r"(?m)^[ \t]*\[")
 
 @dataclass(frozen=True, slots=True)
 class Reviewer:
-    """`said` by "--reviewer", VARIABLE, "config", "git" or "login". The last two are guesses, for a person to confirm."""
+    """`said` by "--reviewer", VARIABLE, "config", "git" or "login"; the last two are guesses, to be confirmed."""
 
     name: str
     said: str

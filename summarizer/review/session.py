@@ -15,6 +15,8 @@ from summarizer.review.hashing import base_of
 from summarizer.review.keeping import Draft, Keeping
 from summarizer.review.nouns import Choice, Event, How, Item, Op, State
 
+Said = tuple[str, Sequence[Citation]]
+
 
 class Session:
     """Open with `Session.open`; close with `close()` or as a context manager. For one thread at a time.
@@ -98,9 +100,13 @@ class Session:
             self._base(name)
         return self._act(self._added(name or self._new(0), text, citations, after))
 
-    def resolve(self, name: str, how: How | None, value: str = "", reason: str = "") -> bool:
-        """One value is to "use", or "both" are reported (which adds a source's sentence for each answer not given yet), or
-        it is "none", no disagreement; None takes that back.
+    def resolve(
+        self, name: str, how: How | None, value: str = "", reason: str = "", adding: Sequence[Said] | None = None
+    ) -> bool:
+        """One value is to "use", or "both" are reported, or it is "none", no disagreement; None takes that back.
+
+        "both" adds, in the same act, a source's sentence for each position that no sentence gives: those of `adding`
+        (texts and their citations, as `disputes.additions` finds them), else what the brief cites for the position.
         """
         base = self._base(name)
         was = self.state.resolutions.get(name)
@@ -110,8 +116,8 @@ class Session:
         if how == "both":
             disagreement = next(d for d in self.brief.disagreements if d.id == name)
             after = next((s for s in reversed(disagreement.sentences) if self.state.item(s)), None)
-            missing = reporting.missing(disagreement, self.state.items)
-            drafts += [self._added(self._new(n), text, cited, after) for n, (text, cited) in enumerate(missing)]
+            said = reporting.missing(disagreement, self.state) if adding is None else adding
+            drafts += [self._added(self._new(n), text, cited, after) for n, (text, cited) in enumerate(said)]
         return self._act(*drafts)
 
     def ignore(self, name: str, ignored: bool = True, reason: str = "") -> bool:

@@ -10,7 +10,7 @@ def test_accepts(review: Review) -> None:
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -78,9 +78,9 @@ def _plain_screen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def review(tmp_path: Path) -> Iterator[Review]:
+def review(tmp_path: Path) -> Review:
     """The brief of `orlund.py` in a folder of its own."""
     brief = orlund.brief(tmp_path)
     path = tmp_path / "orlund.json"
     path.write_text(brief.to_json(), "utf-8")
-    yield Review(tmp_path, brief, Opening(path=path, reviewer="Marta", clock=lambda: "14:03:11"))
+    return Review(tmp_path, brief, Opening(path=path, reviewer="Marta", clock=lambda: "14:03:11"))
