@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from summarizer.errors import StoreError
+from summarizer.output.safe import line
 from summarizer.records import Brief
 from summarizer.review.filing import named
 from summarizer.review.folding import Folding
-from summarizer.review.keeping import ENDING, folder_of
+from summarizer.review.keeping import folder_of
 from summarizer.review.nouns import UNDOABLE, State
+from summarizer.review.others import ENDING, stems
 from summarizer.review.reading import Reader
 
 
@@ -19,16 +21,27 @@ def everyone(brief: Brief, path: Path) -> tuple[dict[str, State], tuple[str, ...
     folder = folder_of(path)
     states: dict[str, State] = {}
     notices: list[str] = []
-    for file in sorted(folder.glob(f"*{ENDING}")) if folder.is_dir() else ():
-        reader, folding = Reader(file), Folding(brief)
+    try:
+        files = stems(folder)
+    except OSError as error:
+        raise _unreadable(folder, error) from None
+    for file in files:
+        reader, folding = Reader(folder / (file + ENDING)), Folding(brief)
         try:
             events = reader.read()
         except OSError as error:
-            reason = error.strerror or "cannot be read"
-            raise StoreError(str(file), reason, "make it readable, or take it out of the folder") from None
+            raise _unreadable(reader.path, error) from None
         for event in events:
             folding.add(event)
         notices += reader.notices
+        if reader.rest:
+            notices.append(f"{line(reader.path.name)} ends in {len(reader.rest)} bytes that are no whole act: not counted")
         if any(event.op in UNDOABLE for event in events):
-            states[named(file.name.removesuffix(ENDING), events[-1].reviewer)] = folding.state()
+            name = named(file, events[-1].reviewer)
+            states[f"{name} ({file}{ENDING})" if name in states else name] = folding.state()
     return states, tuple(notices)
+
+
+def _unreadable(path: Path, error: OSError) -> StoreError:
+    reason = error.strerror or "cannot be read"
+    return StoreError(str(path), reason, "the decisions on this brief are kept there; make it readable")
