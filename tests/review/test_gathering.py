@@ -7,7 +7,7 @@ from velm import on_disk
 
 from summarizer.errors import StoreError
 from summarizer.output.files import read_brief
-from summarizer.review.gathering import everyone
+from summarizer.review.gathering import around, everyone
 from summarizer.review.session import Session
 
 
@@ -21,6 +21,8 @@ def test_everybody_who_did_anything_is_there_and_nothing_is_written(tmp_path: Pa
         jo.decide("b1", "rejected", "no")
         with Session.open(brief, path, "Looker") as looker:
             looker.saw("b1", "s1")
+            looker.decide("b2", "accepted")
+            looker.undo()
         before = {file: file.stat().st_mtime_ns for file in (tmp_path / "velm.review").iterdir()}
         states, notices = everyone(brief, path)  # while both are open
         assert {name: state.items[0].choice for name, state in states.items()} == {
@@ -28,6 +30,9 @@ def test_everybody_who_did_anything_is_there_and_nothing_is_written(tmp_path: Pa
             "Marta": "accepted",
         }
         assert (states["Marta"], notices) == (marta.state, ())
+        marta.poll()
+        assert around(marta) == states
+        assert list(around(marta)) == ["Marta", "Jo/../x"]
         assert {file: file.stat().st_mtime_ns for file in (tmp_path / "velm.review").iterdir()} == before
 
 
