@@ -12,10 +12,10 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from summarizer.output.safe import line
 from summarizer.records import Citation, Verdict
-from summarizer.review.examining import Examiner
 from summarizer.review.nouns import Item
 
 if TYPE_CHECKING:
+    from summarizer.review.examining import Examiner
     from summarizer.review.tui.app import ReviewApp
 
 GROUP = "checks"
@@ -29,24 +29,43 @@ class Checks:
         self._waiting: dict[str, tuple[Item, bool]] = {}  # by base, in the order of asking
         self._worker: Worker[None] | None = None
         self.failed: dict[str, str] = {}
+        self._asked = 0  # since there was nothing to check last
 
     @property
     def left(self) -> int:
         return len(self._waiting)
+
+    @property
+    def running(self) -> frozenset[str]:
+        """The bases of what is being checked, or waits for it."""
+        return frozenset(self._waiting)
+
+    @property
+    def progress(self) -> str:
+        """ "checking 3 of 12, esc stops"; "" where nothing is."""
+        if not self._waiting:
+            return ""
+        return f"checking {self._asked - len(self._waiting) + 1} of {self._asked}, esc stops"
 
     def runs(self, item: Item) -> bool:
         """Whether exactly these words are being checked, or wait for it."""
         return item.base in self._waiting
 
     @cached_property
-    def examiner(self) -> Examiner:
-        """Made at the first check: it reads every source."""
+    def examiner(self) -> "Examiner":
+        """Made at the first check: it reads every source, and importing it takes as long as importing Textual."""
+        from summarizer.review.examining import Examiner
+
         return Examiner(self._app.brief, self._app.desk)
 
     def start(self, items: Iterable[Item], *, anchor: bool = False) -> None:
         """Checks these sentences; with `anchor`, evidence is found anew for one that its citations do not bear out."""
+        if not self._waiting:
+            self._asked = 0
         for item in items:
-            self._waiting.setdefault(item.base, (item, anchor))
+            if item.base not in self._waiting:
+                self._waiting[item.base] = (item, anchor)
+                self._asked += 1
             self.failed.pop(item.base, None)
         self._go_on()
         self._app.changed()
