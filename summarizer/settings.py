@@ -12,7 +12,9 @@ from typing import Any, Literal
 from summarizer.errors import UsageError
 
 CONFIG_NAME = "summarizer.toml"
+REVIEW = "review"  # a table of that file with what only the screens need: `review.preferences` reads it
 ENVIRONMENT_PREFIX = "SUMMARIZER_"
+ELSEWHERE = ("SUMMARIZER_REVIEWER",)  # variables of that prefix that are no setting of a run: who reviews
 WRITERS = ("auto", "extractive", "model")
 WHOLE = {"words": (20, 100_000), "concurrency": (1, 1024), "chunk_tokens": (100, 10**9)}  # least and most
 SWITCHES = ("strict_event",)
@@ -121,6 +123,7 @@ def _from_file(config: Path | None) -> dict[str, tuple[Any, str]]:
         raise UsageError(str(path), error.strerror or "cannot be read", "name a readable file with --config") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(str(path), f"not valid TOML: {error}", "mend that line") from None
+    values.pop(REVIEW, None)
     for name in values:
         if name not in NAMES:
             raise UsageError(str(path), f"unknown setting {name!r}", f"known settings are {', '.join(NAMES)}")
@@ -130,7 +133,7 @@ def _from_file(config: Path | None) -> dict[str, tuple[Any, str]]:
 def _from_environment(environ: Mapping[str, str]) -> dict[str, tuple[Any, str]]:
     variables = {ENVIRONMENT_PREFIX + name.upper(): name for name in NAMES}
     for key in environ:
-        if key.startswith(ENVIRONMENT_PREFIX) and key not in variables:
+        if key.startswith(ENVIRONMENT_PREFIX) and key not in (*variables, *ELSEWHERE):
             raise UsageError(key, "unknown setting", f"known are {', '.join(variables)}")
     found = {name: (environ[key], key) for key, name in variables.items() if environ.get(key)}
     if environ.get("OPENAI_BASE_URL"):

@@ -46,10 +46,13 @@ class Event(Record):
     host: str
     tool: str  # "summarizer 0.1.0"
     op: Op
-    about: str  # "b3" a sentence, "w2" a withheld one, "u4" uncovered, "n1" a new one, "d1" a disagreement; "" the whole
-    base: str  # of the sentence as it was on the screen; "" where `about` is no sentence
+    about: (
+        str  # "b3" a sentence, "w2" a withheld one, "u4" uncovered, "n1" a new one, "d1" a disagreement; "" the whole
+    )
+    base: str  # of what `about` names, as it was on the screen (see `hashing`); "" where that is the whole
     data: Mapping[str, Any]
     prev: str  # "" in the first
+    more: int = 0  # lines that were written with this one and follow it: an act is whole or not at all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

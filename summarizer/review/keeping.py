@@ -1,0 +1,251 @@
+"""What a review keeps on disk: this reviewer's log, its lock, and the logs of the others, which are only ever read."""
+
+import os
+import platform
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from summarizer import __version__
+from summarizer.errors import StoreError, UsageError
+from summarizer.output.safe import line
+from summarizer.records import Brief
+from summarizer.review import filing
+from summarizer.review.events import digest, encode
+from summarizer.review.folding import Folding
+from summarizer.review.locking import Held, Lock
+from summarizer.review.log import Log, sync_folder
+from summarizer.review.nouns import Event, Op, State
+from summarizer.review.reading import Reader
+
+ENDING = ".jsonl"
+Draft = tuple[Op, str, str, dict[str, Any]]  # op, about, base, data: what an act is before it has a place in the log
+
+
+def folder_of(path: Path) -> Path:
+    """Where the review of the brief at `path` is kept: quake.json -> quake.review"""
+    return path.with_name(f"{path.stem}.review")
+
+
+class Keeping:
+    """The files of one sitting. Raises StoreError where the log cannot be read, UsageError for a name that is none."""
+
+    def __init__(self, brief: Brief, path: Path, reviewer: str, *, take_over: bool) -> None:
+        if not reviewer.strip():
+            raise UsageError("--reviewer", "is empty", "say who reviews, for example --reviewer Marta")
+        self.folder = folder_of(path)
+        self.reviewer = " ".join(reviewer.split())
+        self.read_only = ""
+        self.saved_at = ""
+        self._brief = brief
+        self._path = path
+        self._host = platform.node()
+        self._told: list[str] = []
+        self._lock: Lock | None = None
+        self._no_lock = ""
+        self._take_over = take_over
+        file = filing.found(self.reviewer, self._stems())
+        self._own = self.folder / (file + ENDING)
+        self._locked()
+        self.mine = Folding(brief)
+        self._reader = Reader(self._own)
+        self._begin()
+        self._others: dict[str, tuple[Reader, Folding]] = {}
+        self._look_around()
+
+    @property
+    def unsaved(self) -> str:
+        return self._log.unsaved or self._no_lock
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        readers = [self._reader, *(reader for reader, _ in self._others.values())]
+        return (*self._told, *(notice for reader in readers for notice in reader.notices))
+
+    def states(self) -> dict[str, State]:
+        """The state of each other reviewer, by name."""
+        states: dict[str, State] = {}
+        for file, (_, folding) in self._others.items():
+            name = filing.named(file, folding.events[-1].reviewer if folding.events else "")
+            if name in states or name == self.reviewer:  # two files that only this system keeps apart
+                name = f"{name} ({file}{ENDING})"
+            states[name] = folding.state()
+        return states
+
+    def foldings(self) -> tuple[Folding, ...]:
+        """This reviewer's and each other's."""
+        return (self.mine, *(folding for _, folding in self._others.values()))
+
+    def write(self, drafts: Sequence[Draft], *, act: int, durable: bool) -> bool:
+        """One act: written, then taken into `mine`. False where nothing may be written here."""
+        if self.read_only or (self._lock is None and not self._locked() and self.read_only):
+            return False
+        made = self._made(drafts, act)
+        self._log.append(b"".join(text + b"\n" for _, text in made))
+        self._flush(durable=durable)
+        for event, _ in made:
+            self.mine.add(event)
+        return True
+
+    def poll(self) -> bool:
+        """Reads on in the others' logs (and, where this is read-only, in one's own), and retries what waits."""
+        was = (self.unsaved, self.read_only)
+        if not self.read_only:
+            if self._lock is None:
+                self._locked()
+            self._flush(durable=True)
+        mine = bool(self.read_only) and self._reader.changed() and self._read_on()
+        return self._look_around() or mine or (self.unsaved, self.read_only) != was
+
+    def save_elsewhere(self, path: Path) -> None:
+        """The whole log, and what waits, to a new file. Raises StoreError."""
+        try:
+            whole = self._log.whole()
+        except OSError:
+            whole = b"".join(encode(event) + b"\n" for event in self.mine.events)
+        try:
+            with path.open("xb") as file:
+                try:
+                    file.write(whole)
+                    file.flush()
+                    os.fsync(file.fileno())
+                except BaseException:
+                    path.unlink()
+                    raise
+        except OSError as error:
+            raise StoreError(str(path), error.strerror or "cannot be written", "name another place") from None
+
+    def close(self) -> None:
+        if not self.read_only:
+            self._flush(durable=True)
+        self._log.close()
+        self._free()
+
+    def _free(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _locked(self) -> bool:
+        """Takes the lock; else `read_only` says who has it, or `unsaved` why there can be none."""
+        try:
+            with suppress(FileExistsError):
+                self.folder.mkdir()
+                sync_folder(self.folder.parent)
+            self._lock = Lock(self._own.with_suffix(".lock"), self._host, take_over=self._take_over)
+        except Held as held:
+            self.read_only = str(held)
+        except OSError as error:
+            self._no_lock = (error.strerror or "cannot be written").lower()
+        else:
+            self._no_lock = ""
+        return self._lock is not None
+
+    def _begin(self) -> None:
+        """Reads one's own log. What is torn off at its end is set aside, if nobody else can be writing it now."""
+        try:
+            events = self._reader.read()
+        except OSError as error:
+            reason = error.strerror or "cannot be read"
+            raise StoreError(str(self._own), reason, "make it readable, or give another --reviewer") from None
+        for event in events:
+            self.mine.add(event)
+        self.saved_at = events[-1].at if events else ""
+        self._prev, self._seq = self._reader.last, self._reader.seq
+        self._log = Log(self._own, self._reader.known)
+        if self._reader.newer:
+            self.read_only = self.read_only or f"written in part by a newer summarizer ({self._reader.newer})"
+            self._free()
+        if self._reader.rest and not self.read_only and self._lock is not None:
+            self._set_aside()
+
+    def _set_aside(self) -> None:
+        rest = self._reader.rest
+        name = line(self._own.name)
+        try:
+            self._log.set_aside(rest)
+        except OSError as error:
+            self._told.append(f"{name} ends in a torn line, which cannot be set aside: {error.strerror}")
+            return
+        self._reader.rest = b""
+        self._told.append(f"{name} ended in a torn line ({len(rest)} bytes), which was moved to {name}.torn")
+
+    def _read_on(self) -> bool:
+        if self._reader.replaced():
+            self._reader, self.mine = Reader(self._own), Folding(self._brief)
+        with suppress(OSError):  # it may come back; what was read stands until then
+            for event in self._reader.read():
+                self.mine.add(event)
+                self.saved_at = event.at
+        return True
+
+    def _made(self, drafts: Sequence[Draft], act: int) -> list[tuple[Event, bytes]]:
+        now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        made: list[tuple[Event, bytes]] = []
+        for place, (op, about, base, data) in enumerate(drafts):
+            self._seq += 1
+            event = Event(
+                seq=self._seq,
+                act=act or self._seq - place,
+                at=now,
+                reviewer=self.reviewer,
+                host=self._host,
+                tool=f"summarizer {__version__}",
+                op=op,
+                about=about,
+                base=base,
+                data=data,
+                prev=self._prev,
+                more=len(drafts) - place - 1,
+            )
+            text = encode(event)
+            self._prev = digest(text)
+            made.append((event, text))
+        self._at = now
+        return made
+
+    def _flush(self, *, durable: bool) -> None:
+        if self._lock is not None and self._log.waiting and self._log.flush(durable=durable):
+            self.saved_at = self._at
+
+    def _stems(self) -> list[str]:
+        try:
+            return sorted(p.name[: -len(ENDING)] for p in self.folder.iterdir() if p.name.endswith(ENDING))
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            reason = error.strerror or "cannot be read"
+            raise StoreError(str(self.folder), reason, "the decisions on this brief are kept there") from None
+
+    def _look_around(self) -> bool:
+        """Reads on in the logs of the others; whether any of them has changed."""
+        stems = self._stems()
+        gone = self._others.keys() - set(stems)
+        for file in gone:
+            del self._others[file]
+        changed = bool(gone)
+        for file in stems:
+            path = self.folder / (file + ENDING)
+            if path == self._own:
+                continue
+            reader, folding = self._others.get(file, (None, None))
+            if reader is not None and folding is not None and not reader.changed():
+                continue
+            if reader is None or folding is None or reader.replaced():
+                reader, folding = Reader(path), Folding(self._brief)
+            self._others[file] = reader, folding
+            changed |= self._read(reader, folding)
+        return changed
+
+    def _read(self, reader: Reader, folding: Folding) -> bool:
+        try:
+            events = reader.read()
+        except OSError as error:
+            told = f"{line(reader.path.name)} cannot be read: {error.strerror}"
+            self._told += [told] if told not in self._told else []
+            return False
+        for event in events:
+            folding.add(event)
+        return bool(events)

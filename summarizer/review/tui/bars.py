@@ -1,0 +1,79 @@
+"""The lines above and below a view: what is being reviewed and how far; which views there are; a hint; the keys.
+
+Each is one line made of safe text, and painted only when it changes.
+"""
+
+from functools import lru_cache
+
+from textual.content import Content
+from textual.widgets import Static
+
+from summarizer.output.safe import line
+from summarizer.review.session import Session
+from summarizer.review.tui.commands import EVERYWHERE, keys_of, of
+
+
+class Line(Static):
+    """One line of safe content. `put` repaints only what differs from what stands there."""
+
+    DEFAULT_CSS = "Line { height: 1; width: 1fr; }"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(Content(""), id=name)
+        self._stands = Content("")
+
+    def put(self, content: Content) -> None:
+        if not content.is_same(self._stands):
+            self._stands = content
+            self.update(content, layout=False)
+
+
+def progress(session: Session, checking: str, width: int) -> Content:
+    """What is reviewed, by whom, how far, what is unsaved; the least important is left out where it does not fit."""
+    state, name = session.state, line(session.path.name)
+    done = len(state.items) - len(state.open)
+    open_questions = len([d for d in session.brief.disagreements if d.kind != "scope"]) - len(state.resolutions)
+    parts = [
+        (0, Content(f" {name}")),
+        (2, Content(line(session.reviewer))),
+        (0, Content(f"reviewed {done}/{len(state.items)}")),
+        (1, Content(f"! {open_questions} disagreements" if open_questions > 0 else "")),
+        (1, Content(f"↻ {checking}" if checking else "")),
+        (2, Content(f"saved {session.saved_at[11:19]}" if session.saved_at else "")),
+        (0, Content.styled(f"READ ONLY: {line(session.read_only)}", "reverse") if session.read_only else Content("")),
+        (0, Content.styled(f"NOT SAVED: {line(session.unsaved)}", "reverse bold") if session.unsaved else Content("")),
+    ]
+    for least in (3, 2, 1):
+        kept = [part for rank, part in parts if rank < least and part.plain]
+        if sum(part.cell_length + 3 for part in kept) <= width:
+            break
+    return Content("   ").join(kept)
+
+
+@lru_cache(maxsize=64)
+def tabs(labels: tuple[tuple[str, str], ...], current: str, width: int) -> Content:
+    """The views as (name, label with its count); the current one is reversed, each can be clicked."""
+    parts = []
+    for number, (name, label) in enumerate(labels, 1):
+        text = Content(f" {number} {label if width >= 90 or name == current else label[:6].strip()} ")
+        style = "bold reverse" if name == current else ""
+        parts.append(text.stylize(f"{style} @click=app.view('{name}')".strip()))
+    return Content(" ").join(parts)
+
+
+@lru_cache(maxsize=64)
+def keys(view: str, keymap: tuple[tuple[str, str], ...], width: int) -> Content:
+    """The keys of the commands that are shown, as many as fit."""
+    made = Content(" ")
+    for command in (*of(view), *of(EVERYWHERE)):
+        if command.shown:
+            part = Content.assemble((keys_of(command, dict(keymap)).split(" ")[0], "bold"), f" {command.label}  ")
+            if made.cell_length + part.cell_length > width:
+                break
+            made += part
+    return made
+
+
+def hint(told: str, view: str) -> Content:
+    """What was just told, else the view's own hint."""
+    return Content(f" {told}").stylize("bold") if told else Content(f" {view}")

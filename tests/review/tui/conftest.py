@@ -1,0 +1,94 @@
+"""A review of the made-up brief, played with the pilot: keys go in, and what stands on the screen comes out.
+
+def test_accepts(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await pilot.press("a")
+        assert "A" in shown(pilot.app)
+
+    review.play(script, size=(80, 24))
+    assert review.session.state.item("b1").choice == "accepted"
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import orlund
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+
+from summarizer.records import Brief
+from summarizer.review.opening import Opening
+from summarizer.review.session import Session
+from summarizer.review.tui.app import ReviewApp
+
+Script = Callable[[Pilot[None]], Awaitable[None]]
+WIDE, NARROW = (120, 36), (80, 24)
+
+
+def shown(app: App[None]) -> str:
+    """What stands on the screen now, a line of text for each line of it."""
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], object], seconds: float = 30) -> None:
+    """Waits for what must come to hold, and fails if it does not."""
+    async with asyncio.timeout(seconds):
+        while not condition():
+            await pilot.pause(0.01)
+    await pilot.pause()
+
+
+@dataclass
+class Review:
+    """One reviewer at the brief. `app` and `session` are those of the last `play`, which closes the session."""
+
+    folder: Path
+    brief: Brief
+    opening: Opening
+    app: ReviewApp = field(init=False)
+    session: Session = field(init=False)
+
+    def play(self, script: Script, *, size: tuple[int, int] = WIDE, reviewer: str = "Marta", pasted: float = 0) -> None:
+        """Opens the brief at `size` (columns, rows), does what `script` does, and leaves.
+
+        `pasted` is the time between keys, in seconds, under which `a` and `x` count as pasted: a pilot types faster
+        than that.
+        """
+        with Session.open(self.brief, self.opening.path, reviewer, take_over=self.opening.take_over) as self.session:
+            self.app = ReviewApp(self.opening, self.brief, self.session)
+            self.app.pasted = pasted
+
+            async def main() -> None:
+                async with self.app.run_test(size=size) as pilot:
+                    await pilot.pause()
+                    await script(pilot)
+
+            asyncio.run(main())
+
+    def remake(self, brief: Brief) -> None:
+        """Another brief at the same place, for the plays that follow."""
+        self.brief = brief
+        self.opening.path.write_text(brief.to_json(), "utf-8")
+
+    def opened(self, **changed: object) -> None:
+        """Other options, for the plays that follow."""
+        self.opening = replace(self.opening, **changed)
+
+
+@pytest.fixture(autouse=True)
+def _plain_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Colours are the program's, whoever runs the tests."""
+    for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> Review:
+    """The brief of `orlund.py` in a folder of its own."""
+    brief = orlund.brief(tmp_path)
+    path = tmp_path / "orlund.json"
+    path.write_text(brief.to_json(), "utf-8")
+    return Review(tmp_path, brief, Opening(path=path, reviewer="Marta", clock=lambda: "14:03:11"))
