@@ -66,10 +66,10 @@ class TextView(LineView):
             return
         if self._layout.text is not self.text or self._layout.width != self.row_width:
             self._layout = Layout(self.text, self.row_width)
-        layout = self._layout
-        y = layout.line_of(start)
-        self.settle(y - self.page // CONTEXT, y)
-        self.place(layout.line_of(start), layout.line_of(max(start, end - 1)) + 1)
+        for _ in range(2):  # near the end of the text, the first makes exact how far it can be scrolled
+            y = self._layout.line_of(start)
+            y = self.settle(y - self.page // CONTEXT, y)
+            self.place(y, self._layout.line_of(max(start, end - 1)) + 1)
         self._kept = (start, end)
         self.refresh(self.size.region)
         self.looked_at()
