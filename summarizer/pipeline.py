@@ -64,6 +64,7 @@ def summarize(
     started = perf_counter()
     with open_judge(settings, judge, progress) as judges, open_writer(settings, model, progress, judges) as writer:
         library = on_one_event(gather(paths, stdin), settings)  # files -> articles
+        progress("reading", len(library.articles), len(library.articles))
         topic = Topic.of(library.articles)  # articles -> sentences, and which articles are one voice
         standing = withdraw(topic)  # what a source has taken back is withheld
         topic = standing.topic
@@ -73,6 +74,8 @@ def summarize(
             groups, topic, settings.question, standing.instead
         )  # how many independent origins say it, how central, how early
         composition = writer.compose(topic, ranked, settings.words)  # writer: in which words
+        for draft in composition.drafts:
+            progress("checking", 0, len(composition.drafts), draft.text)
         composition = composition._replace(withheld=(*standing.withheld, *composition.withheld))
         brief = assemble(topic, library, composition, ranked, settings, judges)  # every sentence cited and checked
     return replace(brief, usage=replace(brief.usage, seconds=round(perf_counter() - started, 3)))

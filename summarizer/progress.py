@@ -5,12 +5,14 @@ from typing import Protocol
 
 
 class Progress(Protocol):
-    """Called with the stage in a word or two, what of it is done, and how much there is."""
+    """Called with the stage in a word or two, what of it is done, how much there is, and what this step has just said:
+    a claim that a model has read out of an article, a sentence that a writer has written. It may yet be withheld.
+    """
 
-    def __call__(self, stage: str, done: int, total: int) -> None: ...
+    def __call__(self, stage: str, done: int, total: int, said: str = "", /) -> None: ...
 
 
-def silent(stage: str, done: int, total: int) -> None:
+def silent(_stage: str, _done: int, _total: int, _said: str = "") -> None:
     """Shows nothing: the default of the Python API, and of a command whose stderr is not a terminal."""
 
 
@@ -20,7 +22,7 @@ class ProgressLine:
     def __init__(self) -> None:
         self._live = sys.stderr is not None and sys.stderr.isatty()
 
-    def __call__(self, stage: str, done: int, total: int) -> None:
+    def __call__(self, stage: str, done: int, total: int, _said: str = "") -> None:
         if self._live:
             sys.stderr.write(f"\r\x1b[K{stage} {done}/{total}")
             sys.stderr.flush()

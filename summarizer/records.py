@@ -8,30 +8,21 @@ proven, and a run without a model need not load pydantic, which takes as long as
 outside, a brief that is read back, is held to every field and type by `output.json`, by handing these to pydantic.
 """
 
-from dataclasses import dataclass, field, fields, is_dataclass
+import hashlib
+import json
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
+
+from summarizer.forms import UNLESS_EMPTY
+from summarizer.forms import Record as Record
+from summarizer.forms import plain as plain
+from summarizer.reviewed import Decision, ReviewRecord
 
 FORMAT: Literal["summarizer.brief/1"] = "summarizer.brief/1"
 
 Status = Literal["supported", "partial", "unsupported", "contradicted", "unchecked"]
 WrittenBy = Literal["extractive", "model", "person"]
-
-
-class Record:
-    """Closed for whoever reads one from outside: an unknown field is an error, never dropped in silence."""
-
-    __slots__ = ()
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
-
-
-def plain(value: object) -> Any:
-    """What JSON has for `value`, as the `default` of json.dumps: a record's fields in order, a date in ISO form."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if is_dataclass(value):
-        return {field.name: getattr(value, field.name) for field in fields(value)}
-    raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +73,7 @@ class BriefSentence(Record):
     said_by: str | None = None
     upstream: str | None = None  # the one speaker on whose statement all of its sources rest, however many they are
     verdict: Verdict = UNCHECKED
+    decisions: tuple[Decision, ...] = field(default=(), metadata=UNLESS_EMPTY)  # of a brief that was reviewed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +106,7 @@ class Withheld(Record):
     written_by: WrittenBy
     citations: tuple[Citation, ...] = ()
     reasons: tuple[str, ...]
+    decisions: tuple[Decision, ...] = field(default=(), metadata=UNLESS_EMPTY)  # of one that a reviewer took out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +214,7 @@ class Brief(Record):
     warnings: tuple[str, ...] = ()
     usage: Usage = Usage()
     meta: dict[str, Any] = field(default_factory=dict)  # other programs' own data, kept and never read
+    review: ReviewRecord | None = field(default=None, metadata=UNLESS_EMPTY)
 
     def to_json(self) -> str:
         """The brief as the text of a `brief.json`."""
@@ -234,3 +228,11 @@ class Brief(Record):
         from summarizer.output import json
 
         return json.loads(text, "brief")
+
+
+def brief_id(brief: Brief) -> str:
+    """A hash of what the brief says and what made it, not of when or at what cost: same input and engine, same id."""
+    review = replace(brief.review, exported="") if brief.review else None
+    content = replace(brief, id="", created="", usage=Usage(), meta={}, review=review)
+    text = json.dumps(content, default=plain, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

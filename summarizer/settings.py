@@ -12,6 +12,7 @@ from typing import Any, Literal
 from summarizer.errors import UsageError
 
 CONFIG_NAME = "summarizer.toml"
+REVIEW = "review"  # a table of that file with what only the screens need: `review.preferences` reads it
 ENVIRONMENT_PREFIX = "SUMMARIZER_"
 ELSEWHERE = ("SUMMARIZER_REVIEWER",)  # variables of that prefix that are no setting of a run: who reviews
 WRITERS = ("auto", "extractive", "model")
@@ -122,6 +123,7 @@ def _from_file(config: Path | None) -> dict[str, tuple[Any, str]]:
         raise UsageError(str(path), error.strerror or "cannot be read", "name a readable file with --config") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(str(path), f"not valid TOML: {error}", "mend that line") from None
+    values.pop(REVIEW, None)
     for name in values:
         if name not in NAMES:
             raise UsageError(str(path), f"unknown setting {name!r}", f"known settings are {', '.join(NAMES)}")

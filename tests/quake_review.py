@@ -167,3 +167,6 @@ def _without_words(session: Session, what: str, name: str, how: int) -> None:
         session.undo()
     elif what == "redo":
         session.redo()
+
+
+STEPS_FOR_ALL: list[Step] = [(what, which, how) for what in WHATS for which in range(3) for how in range(2)]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from summarizer import __version__
-from summarizer.cli import brief, check, evals, sources, verify
+from summarizer.cli import brief, check, evals, export, review, sources, verify
 from summarizer.cli.streams import close_stdout, say
 from summarizer.errors import EXIT_CODES, Exit, SummarizerError
 
@@ -97,6 +97,6 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"summarizer {__version__}")
     top.add_argument("--debug", action="store_true", help="show the traceback of an error")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (brief, check, verify, sources, evals):
+    for command in (brief, review, export, check, verify, sources, evals):
         command.add(commands)
     return top

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.cli import judging
+from summarizer.cli import judging, shaping
 from summarizer.cli.streams import deliver, format_of, say, stdin
 from summarizer.errors import EXIT_CODES, Exit
 from summarizer.progress import ProgressLine
@@ -35,35 +35,20 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.set_defaults(run=run)
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, globs; - is standard input")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here; its ending gives the format")
-    parser.add_argument("--format", choices=["md", "json", "text"], help="default: md, or by the ending of FILE")
-    parser.add_argument("--words", metavar="N", help="length to aim at, within 10 %% (250)")
-    parser.add_argument("--question", metavar="TEXT", help="answer this, from the sources only")
-    parser.add_argument("--writer", choices=["auto", "extractive", "model"], help="auto: model if one is named")
-    parser.add_argument("--model", metavar="NAME", help="a model of any OpenAI-compatible endpoint")
-    parser.add_argument("--base-url", metavar="URL", help="that endpoint (OPENAI_BASE_URL)")
-    parser.add_argument(
-        "--strict-event",
-        action=argparse.BooleanOptionalAction,
-        default=None,
-        help="leave out all articles that seem to be on another event, or none (those that certainly are)",
-    )
-    judging.add(parser)
-    judging.add_calibration(parser)
-    parser.add_argument("--concurrency", metavar="N", help="model calls side by side (8)")
-    parser.add_argument("--timeout", metavar="SECONDS", help="the longest that one model call may take (120)")
-    parser.add_argument("--prompts", metavar="DIR", help="a folder of prompts to use before the project's own")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="settings (summarizer.toml)")
+    forms = ["md", "html", "json", "text"]
+    parser.add_argument("--format", choices=forms, help="default: md, or by the ending of FILE")
+    shaping.add(parser)
     parser.add_argument("--dry-run", action="store_true", help="print calls, tokens and price, and stop")
 
 
 def run(args: argparse.Namespace) -> int:
     from summarizer import pipeline
     from summarizer.checking.copies import alarm
-    from summarizer.settings import NAMES, load
+    from summarizer.settings import load
 
     if args.output is not None:
         format_of(args.output, args.format)
-    settings = load({name: getattr(args, name, None) for name in NAMES}, os.environ, args.config)
+    settings = load(judging.given(args), os.environ, args.config)
     if args.dry_run:
         return _dry_run(args.paths, settings)
     paths = _keep_stdin(args.paths, args.output)

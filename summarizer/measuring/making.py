@@ -49,7 +49,7 @@ def make_run(
     rounds = [(case, repeat) for case in cases for repeat in range(repeats)]
     for done, (case, repeat) in enumerate(rounds):
         progress(case.id, done, len(rounds))
-        making.make(case, repeat, lambda stage, n, of, at=case.id: progress(f"{at}: {stage}", n, of))
+        making.make(case, repeat, lambda stage, n, of, said="", at=case.id: progress(f"{at}: {stage}", n, of, said))
     return replace(reading.read(folder, cases), faults=making.faults(cases))
 
 

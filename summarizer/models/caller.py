@@ -18,6 +18,7 @@ from summarizer.records import Usage
 Answer = Reply | ModelError
 Outcome = tuple[int, Reply | BaseException]
 OnDone = Callable[[int, int], None]
+OnAnswer = Callable[[int, Answer], None]
 
 _LISTEN = 0.2  # seconds; on some systems a thread that waits without end hears no Ctrl-C
 _GOODBYE = 5.0  # seconds that cancelled calls get to close their connections
@@ -49,12 +50,14 @@ class Caller:
         """What all calls so far took. `calls` are those sent, failed ones among them; tokens are of their answers."""
         return self._usage
 
-    def all(self, requests: Sequence[Request], on_done: OnDone | None = None) -> list[Answer]:
+    def all(
+        self, requests: Sequence[Request], on_done: OnDone | None = None, on_answer: OnAnswer | None = None
+    ) -> list[Answer]:
         """One answer a request, in their order; a call that failed gives its ModelError in place of a reply.
 
-        `on_done(done, total)` is called after each answer, on the calling thread. Raises ModelUnavailable as soon as
-        one call finds that no call can succeed. That, Ctrl-C and any exception of `on_done` cancel the calls under
-        way.
+        `on_done(done, total)` is called after each answer, on the calling thread, and before it `on_answer` with the
+        place of its request and the answer itself, in the order in which they come. Raises ModelUnavailable as soon as
+        one call finds that no call can succeed. That, Ctrl-C and any exception of those two cancel the calls under way.
         """
         if self._loop.is_closed():
             raise RuntimeError("this Caller is closed")
@@ -69,6 +72,8 @@ class Caller:
                 if isinstance(outcome, ModelUnavailable) or not isinstance(outcome, Reply | ModelError):
                     raise outcome
                 answers[index] = outcome
+                if on_answer:
+                    on_answer(index, outcome)
                 if on_done:
                     on_done(len(answers), len(requests))
         finally:

@@ -2,11 +2,16 @@
 
 from summarizer.records import Brief
 
-FORMATS = {".md": "md", ".markdown": "md", ".json": "json", ".txt": "text", ".text": "text"}  # by ending of a file
+# By ending of a file.
+FORMATS = {
+    **{".md": "md", ".markdown": "md", ".json": "json"},
+    **{".txt": "text", ".text": "text", ".html": "html", ".htm": "html"},
+}
+NAMES = ("md", "html", "json", "text")
 
 
 def render(brief: Brief, name: str) -> str:
-    """`brief` as `md`, `json` or `text`."""
+    """`brief` as `md`, `html`, `json` or `text`."""
     if name == "json":
         from summarizer.output.json import dumps
 
@@ -15,6 +20,10 @@ def render(brief: Brief, name: str) -> str:
         from summarizer.output import text
 
         return text.render(brief)
+    if name == "html":
+        from summarizer.output import html
+
+        return html.render(brief)
     from summarizer.output import markdown
 
     return markdown.render(brief)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from summarizer.errors import UsageError
+from summarizer.output.building import Doubtful, build
 from summarizer.output.safe import HIDDEN, line, safe
 from summarizer.records import FORMAT, Brief, plain
 
@@ -61,7 +62,10 @@ def loads(text: str, where: str) -> Brief:
     if data.get("format") != FORMAT:
         raise UsageError(where, _wrong_format(data), f"give a file whose format is {FORMAT}")
     _number_sentences(data)
-    return _validate(data, where)
+    try:
+        return build(Brief, data)
+    except Doubtful:
+        return _validate(data, where)
 
 
 class _Fault(ValueError):
@@ -134,9 +138,9 @@ def _number_sentences(data: dict[str, Any]) -> None:
 
 @lru_cache(maxsize=1)
 def reader() -> "TypeAdapter[Brief]":
-    """What holds data from outside to the records, field by field, and gives their JSON Schema.
+    """What holds data from outside to the records, field by field, words its faults, and gives their JSON Schema.
 
-    Imported and built late, because only reading a brief back needs it: both take as long as writing one.
+    Imported and built late, because only a brief that is not plainly right needs it: both take as long as writing one.
     """
     from pydantic import TypeAdapter
 

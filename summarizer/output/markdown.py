@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 
 from summarizer.output.facts import quoted
-from summarizer.output.outline import PASSAGES_NOTE, Outline, Passage, Question, Said, SourceLine, outline
+from summarizer.output.outline import outline
+from summarizer.output.page import PASSAGES_NOTE, Outline, Passage, Question, Review, Said, SourceLine
 from summarizer.output.safe import line
 from summarizer.records import Brief
 
@@ -70,6 +71,7 @@ def _blocks(page: Outline) -> Iterable[str]:
     more = [f"- {page.uncovered_more}"] if page.uncovered_more else []
     yield from _section("Not in this brief", [*(f"- {_said(said)}" for said in page.uncovered), *more])
     yield from _section("Withheld", map(_withheld, page.withheld))
+    yield from _review(page.review) if page.review else ()
     yield from _section("Sources", map(_source, page.sources))
     yield from _section("Warnings", (f"- {literal(warning)}" for warning in page.warnings))
     yield f"## Cited passages\n\n{PASSAGES_NOTE}" if page.passages else ""
@@ -87,11 +89,22 @@ def _said(said: Said) -> str:
     flag = f" **⚠ {literal(said.flag)}**" if said.flag else ""
     disputed = f" *({literal(said.disputed)})*" if said.disputed else ""
     against = f" *(a source says otherwise)*{_notes(said.against)}" if said.against else ""
-    return f"{literal(said.text)}{_marks(said)}{support}{disputed}{against}{flag}"
+    return f"{literal(said.text)}{_marks(said)}{support}{disputed}{against}{flag}{_caution(said)}"
+
+
+def _caution(said: Said) -> str:
+    return f" **⚠ {literal(said.caution)}**" if said.caution else ""
 
 
 def _marks(said: Said) -> str:
-    return _notes(said.marks)
+    return _notes(said.marks) + _notes([said.decided] if said.decided else [])
+
+
+def _review(review: Review) -> Iterable[str]:
+    """What each reviewer decided on each sentence is a footnote, like the passages."""
+    yield f"## Review\n\n{literal(review.summary)}\n\n*{literal(review.note)}*"
+    yield "\n".join(f"- {literal(row)}" for row in review.rows)
+    yield from (f"[^{mark}]: The sentence was {literal(words)}" for mark, words in review.decisions)
 
 
 def _notes(marks: Iterable[str]) -> str:
@@ -99,7 +112,8 @@ def _notes(marks: Iterable[str]) -> str:
 
 
 def _question(question: Question) -> str:
-    lines = [f"- {literal(question.id)}: **{literal(question.about)}** ({question.kind})"]
+    resolved = f" **{literal(question.resolved)}**" if question.resolved else ""
+    lines = [f"- {literal(question.id)}: **{literal(question.about)}** ({question.kind}){resolved}"]
     for value, voices in question.answers:
         who = "; ".join(f"{literal(voice.text)}{_marks(voice)}" for voice in voices)
         between = ": " if voices and voices[0].text else ""

@@ -6,99 +6,18 @@ file speaks, the whole says exactly where. Numbers are places in the list of sou
 wherever it stands.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import count, groupby
 
-from summarizer.output import facts
+from summarizer.output import decided, facts
+from summarizer.output.page import Outline, Paragraph, Passage, Question, Said, SourceLine
 from summarizer.output.safe import line
 from summarizer.records import Brief, BriefSentence, Citation, Disagreement, Position
+from summarizer.reviewed import Decision
 
 UNCOVERED_SHOWN = 5
-PASSAGES_NOTE = (
-    "Each note names the file, the characters of its text (from 0, the last one excluded) and the exact words."
-)
 PARAGRAPH_WORDS = 70  # about what a news paragraph of several sentences holds
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One cited stretch of one source, under the mark that stands for it."""
-
-    mark: str  # "2c"
-    number: int
-    path: str
-    facts: str  # "Yonhap, 21 October 2024"; empty where neither is known
-    start: int  # code points, half-open
-    end: int
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """One source; `passages` are those that the page cites, in the order of the text."""
-
-    number: int
-    id: str
-    path: str
-    title: str
-    facts: str
-    origin: str  # which other sources are the same voice, and why; empty where it stands alone
-    passages: tuple[Passage, ...]
-    used: str = ""  # in words, where no sentence of the brief rests on it
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One sentence with its marks. `flag` says in words why it should not be relied on; empty where all is well."""
-
-    text: str
-    marks: tuple[str, ...]
-    support: str = ""  # "3 files, 2 origins", where the files are not all independent; or "single source"
-    flag: str = ""
-    status: str = "supported"
-    disputed: str = ""  # where other sources answer otherwise: "sources disagree: d1"
-    against: tuple[str, ...] = ()  # the marks of passages that say otherwise
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    heading: str  # empty for most
-    sentences: tuple[Said, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question that the sources answer differently, under the id by which a sentence points to it."""
-
-    id: str
-    about: str
-    kind: str
-    answers: tuple[
-        tuple[str, tuple[Said, ...]], ...
-    ]  # the value, then who says it, each with his own bound or rounding
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    title: str
-    question: str
-    summary: str
-    alarms: tuple[Said, ...]  # copies of one text that do not say the same
-    empty: str  # what to say in place of paragraphs, where there are none
-    paragraphs: tuple[Paragraph, ...]
-    disagreements: tuple[Question, ...]
-    scopes: tuple[Question, ...]  # different things counted: told apart, never called a disagreement
-    uncovered: tuple[Said, ...]
-    uncovered_more: str  # how many others there are, and where; empty where all are shown
-    withheld: tuple[Said, ...]
-    sources: tuple[SourceLine, ...]
-    warnings: tuple[str, ...]
-    engine: str
-
-    @property
-    def passages(self) -> tuple[Passage, ...]:
-        return tuple(passage for source in self.sources for passage in source.passages)
 
 
 def outline(brief: Brief) -> Outline:
@@ -106,26 +25,41 @@ def outline(brief: Brief) -> Outline:
     marker = _Marker(brief)
     asked = line(brief.question or "")
     empty = "The sources do not answer this question." if asked else "Nothing could be said from these sources."
-    questions = [(d.kind == "scope", _question(d, marker)) for d in brief.disagreements]
+    questions = [
+        (d.kind == "scope", _question(d, marker, decided.resolutions(brief, d.id))) for d in brief.disagreements
+    ]
+    numbers = count(1)
     return Outline(
         title=line(brief.title or "") or "Untitled brief",
         question=asked,
-        summary=facts.summary(brief),
+        summary=" · ".join(part for part in (facts.summary(brief), decided.counts(brief)) if part),
         alarms=tuple(Said(text, marker.marks(places)) for text, places in facts.alarms(brief.origins)),
         empty="" if brief.sentences else empty,
-        paragraphs=_paragraphs(brief, marker),
+        paragraphs=_paragraphs(brief, marker, numbers),
         disagreements=tuple(q for is_scope, q in questions if not is_scope),
         scopes=tuple(q for is_scope, q in questions if is_scope),
         uncovered=tuple(_uncovered(u.text, u.origins, u.citations, marker) for u in brief.uncovered[:UNCOVERED_SHOWN]),
         uncovered_more=facts.more(len(brief.uncovered) - UNCOVERED_SHOWN),
         withheld=tuple(
-            Said(line(w.text), marker.marks(w.citations), flag=line("; ".join(w.reasons)), status="unsupported")
+            Said(
+                line(w.text),
+                marker.marks(w.citations),
+                flag=line("; ".join(w.reasons)),
+                status="unsupported",
+                decided=_mark(w.decisions, numbers),
+            )
             for w in brief.withheld
         ),
         sources=marker.sources(),
         warnings=tuple(line(warning) for warning in brief.warnings),
         engine=facts.engine(brief),
+        review=decided.review(brief),
     )
+
+
+def _mark(decisions: Sequence[Decision], numbers: Iterator[int]) -> str:
+    """The mark that `decided.marked` gives, counted in the same order."""
+    return f"r{next(numbers)}" if decisions else ""
 
 
 class _Marker:
@@ -178,7 +112,7 @@ def _letters(place: int) -> str:
     return _letters(place // 26 - 1) + last if place >= 26 else last
 
 
-def _paragraphs(brief: Brief, marker: _Marker) -> tuple[Paragraph, ...]:
+def _paragraphs(brief: Brief, marker: _Marker, numbers: Iterator[int]) -> tuple[Paragraph, ...]:
     """Sentences of one section stay together; a long run is broken into paragraphs of about equal length."""
     sentences, origins, disputed = brief.sentences, facts.origins(brief), facts.disputed(brief.disagreements)
     paragraphs: list[Paragraph] = []
@@ -188,7 +122,8 @@ def _paragraphs(brief: Brief, marker: _Marker) -> tuple[Paragraph, ...]:
         if place == len(sentences) or sentences[place].section != sentence.section:
             heading = line(sentence.section or "")
             for part in _break(section):
-                said = tuple(_said(s, marker, origins, disputed.get(s.id, "")) for s in part)
+                told = (_said(s, marker, origins, disputed.get(s.id, "")) for s in part)
+                said = tuple(_with_review(t, s, brief, numbers) for t, s in zip(told, part, strict=True))
                 paragraphs.append(Paragraph(heading, said))
                 heading = ""
             section = []
@@ -215,18 +150,23 @@ def _said(sentence: BriefSentence, marker: _Marker, origins: int, disputed: str)
     return Said(line(sentence.text), marks, support, flag, facts.status(sentence), disputed, against)
 
 
+def _with_review(said: Said, sentence: BriefSentence, brief: Brief, numbers: Iterator[int]) -> Said:
+    caution = decided.caution(sentence) if brief.review else ""
+    return replace(said, caution=caution, decided=_mark(sentence.decisions, numbers))
+
+
 def _uncovered(text: str, origins: int, citations: Sequence[Citation], marker: _Marker) -> Said:
     return Said(line(text), marker.marks(citations), facts.support(len({c.source for c in citations}), origins))
 
 
-def _question(found: Disagreement, marker: _Marker) -> Question:
+def _question(found: Disagreement, marker: _Marker, resolved: str) -> Question:
     """Positions that stand side by side with one figure are one answer, given by several."""
     answers: list[tuple[str, tuple[Said, ...]]] = []
     for _, group in groupby(found.positions, key=lambda p: facts.figure(p.value)):
         positions = list(group)
         value = min((line(p.value) for p in positions), key=len)
         answers.append((value, tuple(_voice(p, value, found.about, marker) for p in positions)))
-    return Question(line(found.id), line(found.about), facts.DISAGREEMENT[found.kind], tuple(answers))
+    return Question(line(found.id), line(found.about), facts.DISAGREEMENT[found.kind], tuple(answers), resolved)
 
 
 def _voice(position: Position, value: str, about: str, marker: _Marker) -> Said:

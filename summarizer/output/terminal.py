@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from summarizer.output.facts import quoted
-from summarizer.output.outline import Outline, Question, Said, SourceLine, outline
+from summarizer.output.outline import outline
+from summarizer.output.page import Outline, Question, Review, Said, SourceLine
 from summarizer.records import Brief
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _blocks(page: Outline) -> Iterable["RenderableType"]:
     whole = (
         page.paragraphs
         and not page.alarms
-        and all(not said.flag for part in page.paragraphs for said in part.sentences)
+        and all(not (said.flag or said.caution) for part in page.paragraphs for said in part.sentences)
     )
     yield Text(f"{SIGNS['supported']} {page.summary}" if whole else page.summary, style="green" if whole else "yellow")
     if page.alarms:
@@ -58,6 +59,7 @@ def _blocks(page: Outline) -> Iterable["RenderableType"]:
     more = [_item(Text(page.uncovered_more, style="dim"))] if page.uncovered_more else []
     yield from _section("Not in this brief", [_item(_said(said)) for said in page.uncovered] + more)
     yield from _section("Withheld", [_item(_withheld(said)) for said in page.withheld])
+    yield from _section("Review", _review(page.review) if page.review else [])
     yield from _section("Sources", [_sources(page.sources)] if page.sources else [])
     yield from _section("Warnings", [_item(Text(f"! {warning}", style="yellow")) for warning in page.warnings])
     yield Text(page.engine, style="dim")
@@ -93,20 +95,32 @@ def _said(said: Said) -> "Text":
         text.append(f" (a source says otherwise: {' '.join(said.against)})", style="yellow")
     if said.flag:
         text.append(f" ({SIGNS[said.status]} {said.flag})", style=STYLES[said.status])
+    if said.caution:
+        text.append(f" (! {said.caution})", style="yellow")
     return text
+
+
+def _review(review: Review) -> list["RenderableType"]:
+    from rich.text import Text
+
+    rows: list[RenderableType] = [Text(review.summary), *(_item(Text(row)) for row in review.rows)]
+    rows += [_item(Text(words), sign=mark, indent=3) for mark, words in review.decisions]
+    return [*rows, Text(review.note, style="dim")]
 
 
 def _marks(said: Said) -> "Text":
     from rich.text import Text
 
     support = f": {said.support}" if said.support else ""
-    return Text(f" [{' '.join(said.marks)}{support}]" if said.marks else "", style="dim")
+    decided = f" [{said.decided}]" if said.decided else ""
+    return Text((f" [{' '.join(said.marks)}{support}]" if said.marks else "") + decided, style="dim")
 
 
 def _question(question: Question) -> Iterable["Table"]:
     from rich.text import Text
 
-    yield _item(Text.assemble(f"{question.id}: {question.about}", (f" ({question.kind})", "dim")))
+    resolved = (f" ({question.resolved})" if question.resolved else "", "bold")
+    yield _item(Text.assemble(f"{question.id}: {question.about}", (f" ({question.kind})", "dim"), resolved))
     for value, voices in question.answers:
         who = Text("; ").join(Text.assemble(voice.text, _marks(voice)) for voice in voices)
         between = ": " if voices and voices[0].text else ""

@@ -4,7 +4,8 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 from summarizer.output.facts import quoted
-from summarizer.output.outline import PASSAGES_NOTE, Outline, Passage, Question, Said, SourceLine, outline
+from summarizer.output.outline import outline
+from summarizer.output.page import PASSAGES_NOTE, Outline, Passage, Question, Review, Said, SourceLine
 from summarizer.records import Brief
 
 WIDTH = 78
@@ -29,11 +30,18 @@ def _blocks(page: Outline) -> Iterable[str]:
     more = [wrap(page.uncovered_more, "- ")] if page.uncovered_more else []
     yield from _section("Not in this brief", [wrap(_said(said), "- ") for said in page.uncovered] + more)
     yield from _section("Withheld", [wrap(_withheld(said), "- ") for said in page.withheld])
+    yield from _review(page.review) if page.review else ()
     yield from _section("Sources", [wrap(_source(s), f"[{s.number}] ") for s in page.sources])
     yield from _section("Warnings", [wrap(warning, "- ") for warning in page.warnings])
     yield from _section("Cited passages", [wrap(PASSAGES_NOTE)] if page.passages else [])
     yield "\n".join(wrap(_note(passage), f"[{passage.mark}] ") for passage in page.passages)
     yield wrap(page.engine)
+
+
+def _review(review: Review) -> Iterable[str]:
+    rows = [wrap(row, "- ") for row in review.rows]
+    yield from _section("Review", [wrap(review.summary), wrap(review.note), *rows])
+    yield "\n".join(wrap(words, f"[{mark}] ") for mark, words in review.decisions)
 
 
 def _section(heading: str, items: Sequence[str]) -> Iterable[str]:
@@ -63,16 +71,19 @@ def _said(said: Said) -> str:
     flag = f" [! {said.flag}]" if said.flag else ""
     disputed = f" [{said.disputed}]" if said.disputed else ""
     against = f" [a source says otherwise: {', '.join(said.against)}]" if said.against else ""
-    return f"{said.text}{_marks(said)}{disputed}{against}{flag}"
+    caution = f" [! {said.caution}]" if said.caution else ""
+    return f"{said.text}{_marks(said)}{disputed}{against}{flag}{caution}"
 
 
 def _marks(said: Said) -> str:
     support = f": {said.support}" if said.support else ""
-    return f" [{', '.join(said.marks)}{support}]" if said.marks else ""
+    decided = f" [{said.decided}]" if said.decided else ""
+    return (f" [{', '.join(said.marks)}{support}]" if said.marks else "") + decided
 
 
 def _question(question: Question) -> str:
-    rows = [wrap(f"{question.id}: {question.about} ({question.kind})", "- ")]
+    resolved = f" [{question.resolved}]" if question.resolved else ""
+    rows = [wrap(f"{question.id}: {question.about} ({question.kind}){resolved}", "- ")]
     for value, voices in question.answers:
         who = "; ".join(f"{voice.text}{_marks(voice)}".strip() for voice in voices)
         rows.append(wrap(f"{value}{': ' if voices and voices[0].text else ' '}{who}", "    * "))

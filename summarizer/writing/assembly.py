@@ -4,8 +4,6 @@ The verdicts are made by the very function that `summarizer check` calls on the 
 reader on its writer's word.
 """
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -22,7 +20,7 @@ from summarizer.checking.copies import with_differences
 from summarizer.checking.positions import gives
 from summarizer.checking.speech import speaker
 from summarizer.checking.upstream import Statements
-from summarizer.records import Brief, BriefSentence, Disagreement, Position, Source, Uncovered, Usage, plain
+from summarizer.records import Brief, BriefSentence, Disagreement, Position, Source, Uncovered, brief_id
 from summarizer.settings import Settings
 from summarizer.writing.corroboration import Witnesses
 from summarizer.writing.disagreements.finding import disagreements
@@ -54,7 +52,7 @@ def assemble(
         title=_title(topic, sentences),
         question=settings.question,
         language=_language(topic),
-        engine=replace(composition.engine, settings=_shown(settings)),
+        engine=replace(composition.engine, settings=shown(settings)),
         sources=tuple(_source(article, topic, count) for article in topic.articles),
         origins=with_differences(topic.origins, topic.articles, topic.sentences),
         sentences=sentences,
@@ -77,13 +75,6 @@ def assemble(
 
         brief = credited(judged(brief, texts, judge), judge)
     return replace(brief, id=brief_id(brief))
-
-
-def brief_id(brief: Brief) -> str:
-    """A hash of what the brief says and what made it, not of when or at what cost: same input and engine, same id."""
-    content = replace(brief, id="", created="", usage=Usage(), meta={})
-    text = json.dumps(content, default=plain, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _sentence(name: str, draft: Draft, topic: Topic, witnesses: Witnesses) -> BriefSentence:
@@ -116,7 +107,7 @@ def _source(article: Article, topic: Topic, tokenizer: Tokenizer) -> Source:
     )
 
 
-def _shown(settings: Settings) -> dict[str, object]:
+def shown(settings: Settings) -> dict[str, object]:
     """The settings that shape a brief's content. Not those that say where files or endpoints are."""
     shaping = {"words": settings.words, "question": settings.question, "chunk_tokens": settings.chunk_tokens}
     return {name: value for name, value in shaping.items() if value is not None}

@@ -4,8 +4,9 @@ At most three calls in a row, however many articles there are: all chunks side b
 call that fails costs wording, never facts: what it was for is taken as it stands in the sources.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from summarizer.articles.chunks import chunk
 from summarizer.articles.nouns import Chunk, Claim
@@ -15,8 +16,9 @@ from summarizer.checking.anchoring import Anchors
 from summarizer.checking.judging.judge import Judge
 from summarizer.errors import ModelError
 from summarizer.models import prompts
-from summarizer.models.caller import Caller
-from summarizer.models.protocol import Reply, Request
+from summarizer.models.caller import Answer, Caller
+from summarizer.models.prompts import Prompt
+from summarizer.models.protocol import Model, Reply, Request
 from summarizer.progress import Progress
 from summarizer.records import Engine, PromptUsed, Usage
 from summarizer.settings import Settings
@@ -42,7 +44,7 @@ class ModelWriter:
         self._caller = caller
         self._settings = settings
         self._progress = progress
-        self._prompts = {name: prompts.load(name, settings.prompts) for name in PROMPTS}
+        self._prompts = own_prompts(settings)
         self._warnings: list[str] = []
 
     def claims(self, topic: Topic) -> tuple[Claim, ...]:
@@ -50,18 +52,24 @@ class ModelWriter:
         chunks = chunks_of(topic, self._settings)
         prompt = self._prompts["extract"]
         requests = [extraction.request(prompt, part, self._settings.question) for part in chunks]
-        replies = self._caller.all(requests, lambda done, total: self._progress("reading with the model", done, total))
         anchors = extraction.own_anchors(topic)
-        found: list[Claim] = []
+        found: dict[int, tuple[Claim, ...]] = {}  # by the place of the chunk
+        stage = "reading with the model"
+
+        def heard(place: int, reply: Answer) -> None:
+            part = chunks[place]
+            found[place] = extraction.claims(reply, part, anchors[part.source]) if isinstance(reply, Reply) else ()
+            for claim in found[place]:
+                self._progress(stage, len(found) - 1, len(chunks), claim.text)
+
+        replies = self._caller.all(requests, partial(self._progress, stage), heard)
         failed: dict[str, list[str]] = {}  # paths by the reason why
         for part, reply in zip(chunks, replies, strict=True):
-            if isinstance(reply, Reply):
-                found.extend(extraction.claims(reply, part, anchors[part.source]))
-            else:
+            if not isinstance(reply, Reply):
                 failed.setdefault(str(reply), []).append(topic.article[part.source].path)
         for reason, paths in failed.items():
             self._warnings.append(f"{', '.join(dict.fromkeys(paths))}: in part taken as it stands; {reason}")
-        return (*extractive.claims(topic), *found)
+        return (*extractive.claims(topic), *(claim for place in sorted(found) for claim in found[place]))
 
     def compose(self, topic: Topic, ranked: Sequence[Group], words: int) -> Composition:
         """The model's sentences where they hold, the sources' own where they do not."""
@@ -71,7 +79,8 @@ class ModelWriter:
         if self._judge:
             proposals = reconsider(proposals, self._judge, assessor, topic)
         drafts, withheld = settle(topic, ranked, proposals, words)
-        return Composition(drafts, withheld, self._engine(), tuple(self._warnings), self._usage())
+        made_by = engine(self._caller.model, self._prompts)
+        return Composition(drafts, withheld, made_by, tuple(self._warnings), self._usage())
 
     def _proposals(self, assessor: Assessor, facts: Sequence[Group], words: int) -> tuple[Proposal, ...]:
         """What the model wrote, assessed; what failed is asked for once more and stands in its place."""
@@ -80,6 +89,8 @@ class ModelWriter:
         if reply is None:
             return ()
         assessed = _assess(assessor, composing.proposals(reply, facts))
+        for sound in (p for p in assessed if p.evidence):
+            self._progress("composing", 1, 1, sound.text)
         failed = [p for p in assessed if not p.evidence]
         again = self._ask(composing.ask_to_repair(self._prompts["repair"], failed), "repairing") if failed else None
         if again is None:
@@ -97,20 +108,23 @@ class ModelWriter:
             return None
         return reply
 
-    def _engine(self) -> Engine:
-        return Engine(
-            writer="model",
-            model=self._caller.model.name,
-            endpoint=self._caller.model.endpoint,
-            prompts={n: PromptUsed(version=p.version, sha256=p.sha256) for n, p in self._prompts.items()},
-        )
-
     def _usage(self) -> Usage:
         from summarizer.models.prices import price
 
         usage, model = self._caller.usage, self._caller.model
         cost = price(model.name, usage.prompt_tokens, usage.completion_tokens, model.endpoint)
         return replace(usage, cost_usd=cost)
+
+
+def own_prompts(settings: Settings) -> dict[str, Prompt]:
+    """The prompts of this writer by name. Raises UsageError where one cannot be used."""
+    return {name: prompts.load(name, settings.prompts) for name in PROMPTS}
+
+
+def engine(model: Model, used: Mapping[str, Prompt]) -> Engine:
+    """What a brief by `model` says of its making."""
+    stated = {name: PromptUsed(version=prompt.version, sha256=prompt.sha256) for name, prompt in used.items()}
+    return Engine(writer="model", model=model.name, endpoint=model.endpoint, prompts=stated)
 
 
 def _assess(assessor: Assessor, proposals: Sequence[Proposal]) -> list[Proposal]:

@@ -8,9 +8,10 @@ from summarizer.articles.nouns import Claim
 from summarizer.articles.topic import Topic
 from summarizer.errors import UsageError
 from summarizer.progress import Progress
+from summarizer.records import Engine
 from summarizer.settings import Settings
 from summarizer.writing import extractive
-from summarizer.writing.drafts import Composition, Writer
+from summarizer.writing.drafts import EXTRACTIVE, Composition, Writer
 from summarizer.writing.grouping import Group
 
 if TYPE_CHECKING:
@@ -45,6 +46,15 @@ def open_writer(
 
     with Caller(model or connect(settings), settings.concurrency) as caller:
         yield ModelWriter(caller, settings, progress, judge)
+
+
+def engine_of(settings: Settings) -> Engine:
+    """What a brief by these settings would say of its making, but for the settings themselves. Nothing is sent."""
+    if not settings.uses_model:
+        return EXTRACTIVE
+    from summarizer.writing.model import engine, own_prompts
+
+    return engine(connect(settings), own_prompts(settings))
 
 
 def connect(settings: Settings) -> "Model":

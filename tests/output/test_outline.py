@@ -10,7 +10,8 @@ from rich.console import Console
 from sample_briefs import cite, hostile_brief, seeds_brief
 
 from summarizer.output import facts, markdown, terminal, text
-from summarizer.output.outline import Outline, outline
+from summarizer.output.outline import outline
+from summarizer.output.page import Outline
 from summarizer.records import (
     Brief,
     BriefSentence,

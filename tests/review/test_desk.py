@@ -120,3 +120,13 @@ def test_what_hides_is_told(tmp_path: Path) -> None:
 
 def test_reading_stops_when_cancelled(tmp_path: Path) -> None:
     assert Desk(laid(tmp_path), tmp_path).texts(lambda: True) == {}
+
+
+def test_a_file_of_the_same_name_elsewhere_hides_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    brief = laid(tmp_path)
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    Path("s1.txt").write_text("Another article.")
+    assert Desk(brief, tmp_path).page("s1").text == TEXTS["s1"]
+    Path("s1.txt").write_bytes(TEXTS["s1"].encode())
+    assert Desk(brief, tmp_path).page("s1").path == Path("s1.txt")

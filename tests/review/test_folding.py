@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -26,7 +27,7 @@ from quake_review import (
 
 from summarizer.records import UNCHECKED, Brief
 from summarizer.review.folding import Folding, fold
-from summarizer.review.nouns import UNDOABLE, Choice, Event, Item, State
+from summarizer.review.nouns import UNDOABLE, Choice, Event, Item, Op, State
 from summarizer.review.session import Session
 
 STEPS = st.lists(st.tuples(st.sampled_from(WHATS), st.integers(0, 7), st.integers(0, 7)), max_size=25)
@@ -122,7 +123,7 @@ def test_a_log_cut_anywhere_invents_no_decision(steps: list[Step], data: st.Data
 
 NAMES = ["b1", "b2", "w1", "u1", "s1.3", "s9.1", "n1", "n99", "d1", "x", ""]
 BASES = [*(s.base for s in fold(BRIEF, []).items[:2]), "", "0" * 64]
-DATA = {
+DATA: dict[Op, dict[str, Any]] = {
     "decide": {"choice": "accepted", "reason": ""},
     "edit": {"text": QUAKE.quote, "citations": []},
     "note": {"text": "x"},
@@ -135,11 +136,20 @@ DATA = {
 
 @st.composite
 def forged(draw: st.DrawFn) -> Event:
-    op = draw(st.sampled_from([*DATA, "undo", "redo"]))
-    data = DATA.get(op, {"act": draw(st.integers(1, 6))})
-    made = {"op": op, "about": draw(st.sampled_from(NAMES)), "base": draw(st.sampled_from(BASES)), "data": data}
-    numbers = {"seq": draw(st.integers(1, 6)), "act": draw(st.integers(1, 6))}
-    return Event(at="t", reviewer="r", host="h", tool="t", prev="", **numbers, **made)
+    op: Op = draw(st.sampled_from([*DATA, "undo", "redo"]))
+    return Event(
+        at="t",
+        reviewer="r",
+        host="h",
+        tool="t",
+        prev="",
+        seq=draw(st.integers(1, 6)),
+        act=draw(st.integers(1, 6)),
+        op=op,
+        about=draw(st.sampled_from(NAMES)),
+        base=draw(st.sampled_from(BASES)),
+        data=DATA.get(op, {"act": draw(st.integers(1, 6))}),
+    )
 
 
 @given(st.lists(forged(), max_size=30))

@@ -3,6 +3,8 @@
 An `id` names the action (`action_<id>` of the view it belongs to, or of the app) and is what a keymap changes.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -48,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_attention", "N", "Previous", "Go to the sentence before that needs attention", "brief"),
     Command("verify", "r", "Check", "Check this sentence again", "brief", True),
     Command("verify_all", "R", "Check all", "Check again every sentence that changed", "brief"),
+    Command("reopen", "full_stop", "Open", "Take the decision away: the sentence is open again", "brief"),
     Command("note", "m", "Note", "Write a note to the sentence", "brief"),
     Command("history", "i", "History", "Show all that was done with the sentence", "brief"),
     Command("copy", "y", "Copy", "Copy the sentence with its citations", "brief"),
@@ -58,6 +61,45 @@ COMMANDS: tuple[Command, ...] = (
     Command("page_source", "space,pagedown", "Page", "Page down in the source", "brief"),
     Command("page_source_back", "b,pageup", "Page up", "Page up in the source", "brief"),
     Command("maximise", "o", "Maximise", "Give the pane the whole screen, or back", "brief"),
+    Command("next_pane", "tab", "Pane", "Go to the next pane", "brief"),
+    Command("previous_pane", "shift+tab", "Pane", "Go to the pane before", "brief"),
+    Command("search", "slash", "Search", "Search in the pane: the brief, or the source", "brief", True),
+    Command("clear", "escape", "Stop", "End the search, stop the checks, show all panes again", "brief"),
+    Command("edit_save", "ctrl+s", "save and check", "Save the words; they are checked again", "edit", True),
+    Command("edit_close", "escape", "close, draft kept", "Close; what was typed is kept as a draft", "edit", True),
+    Command("edit_discard", "ctrl+d", "discard draft", "Put back the words as they were", "edit", True),
+    Command("edit_page", "alt+pagedown", "page source", "Page down in the source", "edit", True),
+    Command("edit_page_back", "alt+pageup", "page up", "Page up in the source", "edit"),
+    Command("recite_next", "j,down", "next", "Choose the next passage", "recite", True),
+    Command("recite_previous", "k,up", "previous", "Choose the passage before", "recite", True),
+    Command(
+        "recite_replace", "enter", "replace", "Cite the lit passage in the place of the citation named", "recite", True
+    ),
+    Command("recite_add", "plus", "add", "Cite the lit passage too", "recite", True),
+    Command("recite_remove", "minus", "remove", "Cite the chosen passage no longer", "recite", True),
+    Command("recite_end_left", "h", "end left", "Move the end of the passage a word to the left", "recite", True),
+    Command("recite_end_right", "l", "end right", "Move the end of the passage a word to the right", "recite", True),
+    Command("recite_start_left", "H", "start left", "Move the start of the passage a word to the left", "recite", True),
+    Command(
+        "recite_start_right", "L", "start right", "Move the start of the passage a word to the right", "recite", True
+    ),
+    Command(
+        "recite_sentence", "v", "sentence", "Widen the passage to whole sentences, then by one more", "recite", True
+    ),
+    Command("recite_source", "tab", "next source", "Passages of the next source alone, at last of all", "recite", True),
+    Command("recite_source_back", "shift+tab", "source before", "Passages of the source before alone", "recite"),
+    Command("recite_search", "slash", "search", "Search in the source: what is found is chosen", "recite", True),
+    Command("recite_match", "n", "next match", "Choose the next match of the search", "recite"),
+    Command("recite_match_back", "N", "match before", "Choose the match before", "recite"),
+    Command("recite_target", "t", "which to replace", "Name the next citation as the one to replace", "recite", True),
+    Command("recite_page", "space,pagedown,alt+pagedown", "page", "Page down in the source", "recite", True),
+    Command("recite_page_back", "b,pageup,alt+pageup", "page up", "Page up in the source", "recite"),
+    Command("recite_close", "escape", "cancel", "Close; nothing is changed", "recite", True),
+    Command("export_write", "enter", "Write", "Write the reviewed brief to the file that is named", "export", True),
+    Command("export_open", "ctrl+d", "Open ones first", "Go to the first sentence that is open", "export", True),
+    Command("export_next", "down,j", "Next line", "Go to the next line of choices", "export", True),
+    Command("export_previous", "up,k", "Line before", "Go to the line of choices before", "export"),
+    Command("export_back", "escape", "Back", "Back to the brief", "export", True),
     Command("search", "slash", "Search", "Search in the pane", "brief", True),
     Command("use_value", "space", "Use", "Use this answer; sentences that give another are pointed out", "disagreements", True),
     Command("report_all", "b", "Report all", "Report every answer; adds a sentence for each that none gives", "disagreements", True),
@@ -100,6 +142,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
+@lru_cache
 def of(where: str) -> tuple[Command, ...]:
     """The commands of one view, or those that hold everywhere."""
     return tuple(command for command in COMMANDS if command.where == where)
@@ -117,12 +160,34 @@ _NAMES = {
     "slash": "/",
     "plus": "+",
     "minus": "-",
+    "full_stop": ".",
+    "escape": "esc",
     "pagedown": "PgDn",
     "pageup": "PgUp",
 }
 
 
 def shown_keys(keys: str) -> str:
-    """`keys` as a person reads them: "]", "^p", "PgDn"."""
-    each = (_NAMES.get(key, key).replace("ctrl+", "^") for key in keys.split(","))
-    return " ".join(each)
+    """`keys` as a person reads them: "]", "^p", "alt+PgDn"."""
+    each = (
+        modifier + plus + _NAMES.get(key, key) for modifier, plus, key in (k.rpartition("+") for k in keys.split(","))
+    )
+    return " ".join(each).replace("ctrl+", "^")
+
+
+def keys_of(command: Command, keymap: Mapping[str, str]) -> str:
+    """The keys of a command as they are now, as a person reads them."""
+    return shown_keys(keymap.get(command.id, command.keys))
+
+
+def find(name: str, where: str) -> Command:
+    """The command that `name` is in a view: the view's own, else the one that holds everywhere, else the first of that
+    name in another view. Raises KeyError."""
+    for view in (where, EVERYWHERE):
+        for command in of(view):
+            if command.id == name:
+                return command
+    found = next((command for command in COMMANDS if command.id == name), None)
+    if found is None:
+        raise KeyError(name)
+    return found

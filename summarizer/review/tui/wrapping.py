@@ -10,7 +10,7 @@ from summarizer.review.tui.cells import ODD, clusters
 # Closing marks that do not begin a line in Chinese and Japanese.
 _NO_START = frozenset("、。，．・：；？！）］｝」』】〉》〕々…‥\u2019\u201d")
 _NO_END = frozenset("（［｛「『【〈《〔\u2018\u201c")
-# Two cells each and nothing joins them: kana, ideographs, Hangul syllables, full-width forms. Held against Rich's table.
+# Two cells each and nothing joins them: kana, ideographs, Hangul syllables, full-width forms.
 WIDE = re.compile("[\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff60]*")
 _SPREAD = 12  # lines over which the room left at a cut is spread
 

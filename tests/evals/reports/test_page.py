@@ -12,8 +12,8 @@ from sample_runs import HOSTILE, TEXTS, hostile_report, report, result
 
 from summarizer.evals.reports import page
 from summarizer.evals.reports.nouns import Report
-from summarizer.evals.reports.page.markup import join, tag, text
 from summarizer.evals.scoring.nouns import Part, Score
+from summarizer.output.html.markup import join, tag, text
 from summarizer.output.safe import SUSPECT, safe
 
 

@@ -33,6 +33,14 @@ def shown(app: App[None]) -> str:
     return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
 
 
+async def until(pilot: Pilot[None], condition: Callable[[], object], seconds: float = 30) -> None:
+    """Waits for what must come to hold, and fails if it does not."""
+    async with asyncio.timeout(seconds):
+        while not condition():
+            await pilot.pause(0.01)
+    await pilot.pause()
+
+
 @dataclass
 class Review:
     """One reviewer at the brief. `app` and `session` are those of the last `play`, which closes the session."""

@@ -2,7 +2,7 @@
 
 The page is a file that needs nothing else: no network, no other file, no inline handler. Its policy allows the one
 style and the one script that are part of it, by their hashes, so that nothing in an article could run even if it got
-past `markup`.
+past `output.html.markup`.
 """
 
 import base64
@@ -13,7 +13,7 @@ from string import Template
 
 from summarizer.evals.reports.nouns import Report, Result
 from summarizer.evals.reports.page import brief, facts, front, scores, sources
-from summarizer.evals.reports.page.markup import Html, join, tag
+from summarizer.output.html.markup import Html, join, tag
 
 
 def render(reports: Sequence[Report]) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from summarizer.evals.reports.nouns import Result, shown
-from summarizer.evals.reports.page.markup import Html, join, tag
 from summarizer.evals.scoring.nouns import Subject
 from summarizer.output import facts
+from summarizer.output.html.markup import Html, join, tag
 from summarizer.output.safe import line
 from summarizer.records import BriefSentence, Citation, Disagreement, Position
 

@@ -2,7 +2,7 @@
 
 from summarizer.evals.cases.nouns import Fact, Negative, Question
 from summarizer.evals.reports.nouns import BY_SPAN, BY_TEXT, STANDINGS, Result, shown
-from summarizer.evals.reports.page.markup import Html, join, tag
+from summarizer.output.html.markup import Html, join, tag
 from summarizer.output.safe import line
 
 _IMPORTANCE = {3: "Must be there", 2: "Should be there", 1: "Nice to have"}

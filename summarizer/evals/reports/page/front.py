@@ -4,8 +4,8 @@ from summarizer.evals.cases.nouns import Case
 from summarizer.evals.comparing.nouns import Finding
 from summarizer.evals.reports.lines import findings, told
 from summarizer.evals.reports.nouns import HEADLINE, Report, Result, mean, shown
-from summarizer.evals.reports.page.markup import Html, join, tag
 from summarizer.evals.reports.page.scores import bar, title
+from summarizer.output.html.markup import Html, join, tag
 from summarizer.output.safe import line
 
 _FIGURES = ("regression", "improvement")

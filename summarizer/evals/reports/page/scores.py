@@ -2,8 +2,8 @@
 
 from summarizer.evals.comparing.families import INVARIANTS
 from summarizer.evals.reports.nouns import Result, shown
-from summarizer.evals.reports.page.markup import Html, join, tag
 from summarizer.evals.scoring.nouns import Score
+from summarizer.output.html.markup import Html, join, tag
 from summarizer.output.safe import line
 
 _BAR = 100  # units of the picture, not pixels

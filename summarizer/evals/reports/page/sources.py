@@ -3,9 +3,9 @@
 from summarizer.evals.cases.nouns import CaseSource
 from summarizer.evals.reports.nouns import Result
 from summarizer.evals.reports.page.marks import marks
-from summarizer.evals.reports.page.markup import Html, join, tag
 from summarizer.evals.reports.page.segments import Mark, Segment, segments
 from summarizer.output import facts
+from summarizer.output.html.markup import Html, join, tag
 from summarizer.output.safe import safe
 
 _NAMED = {"missed": "○ missed", "uncited": "◐ not cited"}  # told at the place itself, in words

@@ -1,6 +1,6 @@
 """HTML by construction: whatever is not made here is text, and text is made safe and escaped, without exception.
 
-A page of articles shows the words of strangers. No markup is put together from strings anywhere else in this package.
+A page of articles shows the words of strangers. No markup is put together from strings anywhere else in this program.
 """
 
 from html import escape

@@ -1,0 +1,162 @@
+"""Other words for a sentence, typed over the brief while its source stays in sight.
+
+No key of the brief works here: whatever is typed decides nothing. What is saved is checked again beside the screen;
+what is not saved lies in a draft at most a second after it was typed.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.events import Resize
+from textual.screen import ModalScreen
+from textual.timer import Timer
+from textual.widgets import Static, TextArea
+
+from summarizer.errors import StoreError
+from summarizer.output.safe import line
+from summarizer.review import drafts
+from summarizer.review.nouns import Item
+from summarizer.review.rewording import committed, refusal, typed
+from summarizer.review.tui.commands import bindings
+from summarizer.review.tui.dialogs.parts import Frame, Keys, called, cites, over_brief, turn_source
+from summarizer.review.tui.dialogs.typing import Words
+from summarizer.review.tui.dialogs.worddiff import apart, together
+
+if TYPE_CHECKING:
+    from summarizer.review.tui.app import ReviewApp
+
+PAUSE = 1.0  # seconds from the first key that is not kept yet to the draft on disk
+
+
+class EditDialog(ModalScreen[bool]):
+    """Gives whether the sentence was changed."""
+
+    CSS = """
+    EditDialog { background: transparent; align: left top; }
+    EditDialog Words { height: auto; max-height: 12; border: none; padding: 0 1; background: $panel; }
+    EditDialog .diff { height: auto; max-height: 12; padding: 0 1; margin: 1 0; }
+    EditDialog .line { height: auto; padding: 0 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [replace(binding, priority=True) for binding in bindings("edit")]
+
+    def __init__(self, item: Item, review: "ReviewApp") -> None:
+        super().__init__()
+        session = review.session
+        self._item, self._review, self._was = item, review, committed(item.text)
+        self._path = drafts.place(session.folder, session.reviewer, item.id)
+        self._draft = drafts.take_up(self._path)
+        self._timer: Timer | None = None
+        self._words = Words(typed(self._draft.text if self._draft else self._was))
+
+    def compose(self) -> ComposeResult:
+        with Frame() as frame:
+            frame.border_title = Content(f"Edit {called(self._review, self._item)}")
+            yield self._words
+            yield Static(Content(""), classes="diff")
+            yield Static(cites(self._review.brief, self._item.citations), classes="line")
+            told = f"draft of {self._draft.at} taken up; ctrl+d discards it" if self._draft else ""
+            yield Static(Content(told), classes="line", id="said")
+            yield Keys("edit", self._review.opening.keymap)
+
+    def on_mount(self) -> None:
+        self._words.focus()
+        self._words.move_cursor(self._words.document.end)
+
+    def on_resize(self, _event: Resize) -> None:
+        over_brief(self, self._review)
+        self._show_diff()
+
+    def on_unmount(self) -> None:
+        """The program ends while somebody types."""
+        if self._timer is not None:
+            self._keep()
+
+    # -- typing --
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        self._show_diff()
+        if self._timer is None:
+            self._timer = self.set_timer(PAUSE, self._keep)
+
+    def on_words_line_break(self) -> None:
+        self._say("a sentence is one line; ctrl+s saves it")
+
+    def _show_diff(self) -> None:
+        new = committed(self._words.text)
+        narrow = self.size.width < 100
+        self.query_one(".diff", Static).update((together if narrow else apart)(self._was, new))
+
+    def _say(self, text: str) -> None:
+        for said in self.query("#said").results(Static):  # none where the program is ending
+            said.update(Content(line(text)))
+
+    def _keep(self) -> None:
+        """Puts what is typed on disk as a draft; takes the draft away where the words are the sentence's again."""
+        self._stop_timer()
+        if self._review.session.read_only:
+            return
+        text = self._words.text
+        if committed(text) == self._was:
+            drafts.discard(self._path)
+            return
+        try:
+            drafts.keep(self._path, text)
+        except StoreError as error:
+            self._say(f"DRAFT NOT KEPT: {error.reason}")
+        else:
+            self._say("draft kept")
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    # -- commands --
+
+    def action_edit_save(self) -> None:
+        session, words = self._review.session, self._words.text
+        if refused := refusal(self._was, words):
+            self._keep()
+            self._say(refused)
+            return
+        if not session.edit(self._item.id, committed(words)):
+            self._keep()
+            self._say(f"NOT SAVED: {session.read_only or 'nothing can be decided here'}")
+            return
+        self._stop_timer()
+        if not session.unsaved:
+            drafts.discard(self._path)
+        self._check()
+        self.dismiss(True)
+
+    def _check(self) -> None:
+        """What was saved is checked beside the screen, and evidence found anew where its citations do not bear it."""
+        now = self._review.session.state.item(self._item.id)
+        if now is not None:
+            self._review.checks.start([now], anchor=True)
+        self._review.tell(f"{called(self._review, self._item)} saved; it is checked again; u takes it back")
+
+    def action_edit_close(self) -> None:
+        if self._timer is not None:
+            self._keep()
+        self.dismiss(False)
+
+    def action_edit_discard(self) -> None:
+        words = self._words
+        words.replace(self._was, words.document.start, words.document.end)
+        words.move_cursor(words.document.end)
+        self._stop_timer()
+        gone = self._review.session.read_only or drafts.discard(self._path)
+        self._say(
+            "the sentence as it was; ctrl+z brings back what was typed" if gone else "the draft cannot be removed"
+        )
+
+    def action_edit_page(self) -> None:
+        turn_source(self._review, 1)
+
+    def action_edit_page_back(self) -> None:
+        turn_source(self._review, -1)

@@ -1,0 +1,223 @@
+"""The dialog of an edit, played with the pilot: what is typed, what is kept of it, and what comes of saving it."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from conftest import NARROW, WIDE, Review, shown, until
+from textual.app import App
+from textual.events import Paste
+from textual.pilot import Pilot
+
+from summarizer.review import drafts
+from summarizer.review.tui.app import ReviewApp
+from summarizer.review.tui.dialogs import edit
+from summarizer.review.tui.dialogs.edit import EditDialog
+from summarizer.review.tui.dialogs.typing import Words
+
+SIX_DAYS = "Repairs will take six days, the town council said."
+SIX_WEEKS = "Repairs will take six weeks, the town council said."
+
+
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(edit, "PAUSE", 0.01)
+
+
+async def opened(pilot: Pilot[None], name: str = "b4") -> EditDialog:
+    app = pilot.app
+    assert isinstance(app, ReviewApp)
+    item = app.session.state.item(name)
+    assert item is not None
+    dialog = EditDialog(item, app)
+    await app.push_screen(dialog)
+    await pilot.pause()
+    return dialog
+
+
+def rewrite(app: App[None], text: str) -> None:
+    words = app.screen.query_one(Words)
+    words.replace(text, words.document.start, words.document.end)
+
+
+def draft_of(review: Review, name: str = "b4") -> Path:
+    return drafts.place(review.session.folder, "Marta", name)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_shows_what_changes_while_it_is_typed(review: Review, size: tuple[int, int]) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await opened(pilot)
+        rewrite(pilot.app, SIX_WEEKS)
+        await pilot.pause()
+        screen = " ".join(shown(pilot.app).split())
+        assert "[-days-]" in screen
+        assert "{+weeks+}" in screen
+        assert "cites [2] herald.txt 167-218" in screen
+        assert "^s save and check" in screen
+        assert ("was Repairs" in screen) == (size == WIDE)
+
+    review.play(script, size=size)
+    assert review.session.state.item("b4").text == SIX_DAYS
+
+
+def test_typing_decides_nothing(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await opened(pilot)
+        await pilot.press(*"axaxq1u", "enter")
+        assert isinstance(pilot.app.screen, EditDialog)
+        assert pilot.app.screen.query_one(Words).text == f"{SIX_DAYS}axaxq1u"
+        assert "one line" in shown(pilot.app)
+
+    review.play(script)
+    assert all(item.choice is None for item in review.session.state.items)
+    assert review.session.state.undo is None
+
+
+def test_saved_checked_and_taken_back_in_one_step(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        app = pilot.app
+        assert isinstance(app, ReviewApp)
+        await opened(pilot)
+        rewrite(app, "The fish market on the pier has moved to the school yard.")
+        await pilot.press("ctrl+s")
+        item = app.session.state.item("b4")
+        assert item is not None
+        assert item.edited
+        await until(pilot, lambda: app.checks.left == 0)
+        item = app.session.state.item("b4")
+        assert item is not None
+        assert item.verdict is not None
+        assert item.verdict.status == "supported"
+        assert [c.quote for c in item.citations] == [item.text]  # evidence found anew
+        app.action_undo()
+        item = app.session.state.item("b4")
+        assert item is not None
+        assert not item.edited
+        assert item.verdict is not None
+        assert item.verdict.status == "contradicted"
+
+    review.play(script)
+    assert not draft_of(review).exists()
+
+
+def test_words_that_changed_while_they_were_checked_get_no_verdict(
+    review: Review, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+
+    async def script(pilot: Pilot[None]) -> None:
+        app = pilot.app
+        assert isinstance(app, ReviewApp)
+        real = app.checks.examiner.anchored
+
+        def slow(*given: object, **named: object) -> object:
+            go.wait(20)
+            return real(*given, **named)
+
+        monkeypatch.setattr(app.checks.examiner, "anchored", slow)
+        await opened(pilot)
+        rewrite(app, SIX_WEEKS)
+        await pilot.press("ctrl+s")
+        app.session.edit("b4", "Something else.")
+        go.set()
+        await until(pilot, lambda: app.checks.left == 0)
+        item = app.session.state.item("b4")
+        assert item is not None
+        assert (item.text, item.verdict) == ("Something else.", None)
+
+    review.play(script)
+
+
+@pytest.mark.parametrize(("text", "why"), [(SIX_DAYS, "nothing changed"), ("  ", "rejects it")])
+def test_refused_with_words(review: Review, text: str, why: str) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await opened(pilot)
+        rewrite(pilot.app, text)
+        await pilot.press("ctrl+s")
+        assert isinstance(pilot.app.screen, EditDialog)
+        assert why in shown(pilot.app)
+
+    review.play(script)
+    assert review.session.state.undo is None
+
+
+def test_a_draft_survives_the_dialog_and_the_program(review: Review) -> None:
+    async def typing(pilot: Pilot[None]) -> None:
+        await opened(pilot)
+        await pilot.press(*" and more")
+        await until(pilot, lambda: draft_of(review).exists())
+        await pilot.press("escape")
+        await opened(pilot)
+        assert "draft of" in shown(pilot.app)
+        await pilot.press(*" yet")  # and the program ends with the dialog open
+
+    async def later(pilot: Pilot[None]) -> None:
+        await opened(pilot)
+        assert pilot.app.screen.query_one(Words).text == f"{SIX_DAYS} and more yet"
+        await pilot.press("ctrl+d")
+        assert pilot.app.screen.query_one(Words).text == SIX_DAYS
+        assert not draft_of(review).exists()
+        await pilot.press("ctrl+z")
+        assert pilot.app.screen.query_one(Words).text == f"{SIX_DAYS} and more yet"
+        await pilot.press("ctrl+d", "escape")
+
+    review.play(typing)
+    assert draft_of(review).read_text("utf-8") == f"{SIX_DAYS} and more yet"
+    review.play(later)
+    assert not draft_of(review).exists()
+
+
+def test_a_draft_that_cannot_be_kept_is_told_and_typing_goes_on(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        (review.session.folder / "drafts").write_text("a file where the folder should be")
+        await opened(pilot)
+        await pilot.press("x")
+        await until(pilot, lambda: "DRAFT NOT KEPT" in shown(pilot.app))
+        await pilot.press("y", "ctrl+s")
+
+    review.play(script)
+    assert review.session.state.item("b4").text == f"{SIX_DAYS}xy"
+
+
+HOSTILE = "a\nb\r\n\x1b]0;PWNED\x07\x9b31m\u202e[red]c[/red][@click=app.exit]d[/]\u2028e"
+
+
+def test_what_is_pasted_becomes_safe_text_on_one_line(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await opened(pilot)
+        rewrite(pilot.app, "")
+        pilot.app.post_message(Paste(HOSTILE))
+        await until(pilot, lambda: pilot.app.screen.query_one(Words).text)
+        words = pilot.app.screen.query_one(Words).text
+        assert not set(words) & set("\x1b\x07\x9b\u202e\n\r\u2028")
+        assert not set(shown(pilot.app)) & set("\x1b\x07\x9b\u202e")
+        await pilot.press("ctrl+s")
+
+    review.play(script)
+    assert review.session.state.item("b4").text == "a b ␛]0;PWNED␇\ufffd31m\ufffd[red]c[/red][@click=app.exit]d[/] e"
+
+
+def test_a_session_that_is_read_only_saves_nothing(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await opened(pilot)
+        await pilot.press("x", "ctrl+s")
+        assert "NOT SAVED" in shown(pilot.app)
+        assert isinstance(pilot.app.screen, EditDialog)
+
+    async def outer(_pilot: Pilot[None]) -> None:
+        holding.set()
+        await until(_pilot, done.is_set)
+
+    holding, done = threading.Event(), threading.Event()
+    other = Review(review.folder, review.brief, review.opening)
+    first = threading.Thread(target=lambda: other.play(outer))
+    first.start()
+    assert holding.wait(30)
+    try:
+        review.play(script)
+    finally:
+        done.set()
+        first.join()
+    assert review.session.state.item("b4").text == SIX_DAYS
+    assert not draft_of(review).exists()
