@@ -21,9 +21,11 @@ class Command(NamedTuple):
     shown: bool = False  # in the line of keys
 
 
-def _list(where: str, thing: str) -> tuple[Command, ...]:
+def _list(where: str, thing: str, attention: str = "") -> tuple[Command, ...]:
     """What every view of a list beside its sources has."""
     return (
+        Command("next_attention", "n", "Next", f"Go to the next match of a search{attention}", where, bool(attention)),
+        Command("previous_attention", "N", "Previous", f"Go to the match of a search before{attention}", where),
         Command("cursor_next", "j,down", "Down", f"Go to the next {thing}", where),
         Command("cursor_previous", "k,up", "Up", f"Go to the {thing} before", where),
         Command("cursor_first", "g,home", "First", f"Go to the first {thing}", where),
@@ -32,8 +34,10 @@ def _list(where: str, thing: str) -> tuple[Command, ...]:
         Command("list_page_back", "ctrl+b", "Page list up", "Go up by a page in the list", where),
         Command("page_source", "pagedown", "Page", "Page down in the source", where),
         Command("page_source_back", "pageup", "Page up", "Page up in the source", where),
-        Command("other_pane", "tab", "Pane", "Go to the other pane", where, True),
-        Command("search", "slash", "Search", "Search in the pane; again for the next place", where, True),
+        Command("next_pane", "tab", "Pane", "Go to the next pane", where, True),
+        Command("previous_pane", "shift+tab", "Pane", "Go to the pane before", where),
+        Command("search", "slash", "Search", "Search in the pane: the list, or the source", where, True),
+        Command("clear", "escape", "Stop", "End the search, stop the checks", where),
     )
 
 
@@ -100,30 +104,66 @@ COMMANDS: tuple[Command, ...] = (
     Command("export_next", "down,j", "Next line", "Go to the next line of choices", "export", True),
     Command("export_previous", "up,k", "Line before", "Go to the line of choices before", "export"),
     Command("export_back", "escape", "Back", "Back to the brief", "export", True),
-    Command("search", "slash", "Search", "Search in the pane", "brief", True),
-    Command("use_value", "space", "Use", "Use this answer; sentences that give another are pointed out", "disagreements", True),
-    Command("report_all", "b", "Report all", "Report every answer; adds a sentence for each that none gives", "disagreements", True),
+    Command(
+        "use_value",
+        "space",
+        "Use",
+        "Use this answer; sentences that give another are pointed out",
+        "disagreements",
+        True,
+    ),
+    Command(
+        "report_all",
+        "b",
+        "Report all",
+        "Report every answer; adds a sentence for each that none gives",
+        "disagreements",
+        True,
+    ),
     Command("no_disagreement", "i", "Is none", "Say that this is no disagreement, and why", "disagreements", True),
     Command("reopen", "o,backspace", "Reopen", "Take back what was decided of the question", "disagreements", True),
-    Command("open", "enter", "Sentence", "Go to the sentence of the brief that gives this answer", "disagreements", True),
+    Command(
+        "open", "enter", "Sentence", "Go to the sentence of the brief that gives this answer", "disagreements", True
+    ),
     Command("next_question", "right_square_bracket", "Question", "Go to the next question", "disagreements", True),
     Command("previous_question", "left_square_bracket", "Question", "Go to the question before", "disagreements"),
-    Command("next_attention", "n", "Next open", "Go to the next question that is open", "disagreements", True),
-    Command("previous_attention", "N", "Previous open", "Go to the question before that is open", "disagreements"),
     Command("next_evidence", "p", "Passage", "Show the answer's next passage", "disagreements"),
-    *_list("disagreements", "answer"),
-    Command("add", "plus", "Add", "Add it to the brief as a sentence, in the source's words; it is checked", "uncovered", True),
-    Command("ignore", "i", "Ignore", "Say that the brief need not have it, and why; again to take that back", "uncovered", True),
+    *_list("disagreements", "answer", ", else to a question that is open"),
+    Command(
+        "add",
+        "plus",
+        "Add",
+        "Add it to the brief as a sentence, in the source's words; it is checked",
+        "uncovered",
+        True,
+    ),
+    Command(
+        "ignore",
+        "i",
+        "Ignore",
+        "Say that the brief need not have it, and why; again to take that back",
+        "uncovered",
+        True,
+    ),
     Command("open", "enter", "Open", "Read on in the source; what was added: go to the sentence", "uncovered", True),
     Command("next_evidence", "right_square_bracket", "Passage", "Show where else it is said", "uncovered", True),
     Command("previous_evidence", "left_square_bracket", "Passage", "Show where it was said before", "uncovered"),
     Command("coverage", "c", "Coverage", "Show how much of each source is cited, or the source", "uncovered", True),
     *_list("uncovered", "statement"),
     Command("open", "enter", "Open", "Read the source; on a cited passage: go to its sentence", "sources", True),
-    Command("next_evidence", "right_square_bracket", "Passage", "Show the next cited passage of the source", "sources", True),
+    Command(
+        "next_evidence", "right_square_bracket", "Passage", "Show the next cited passage of the source", "sources", True
+    ),
     Command("previous_evidence", "left_square_bracket", "Passage", "Show the cited passage before", "sources"),
     *_list("sources", "source"),
-    Command("restore", "plus,space", "Restore", "Put the sentence into the brief, open; it is checked again", "withheld", True),
+    Command(
+        "restore",
+        "plus,space",
+        "Restore",
+        "Put the sentence into the brief, open; it is checked again",
+        "withheld",
+        True,
+    ),
     Command("open", "enter", "Open", "Read on in the source; what was restored: go to the sentence", "withheld", True),
     Command("next_evidence", "right_square_bracket", "Passage", "Show the next cited passage", "withheld", True),
     Command("previous_evidence", "left_square_bracket", "Passage", "Show the passage cited before", "withheld"),
