@@ -32,6 +32,7 @@ from summarizer.review.tui.lines import LineView
 if TYPE_CHECKING:
     from summarizer.review.tui.app import ReviewApp
 
+SEARCHING = "searching ..."
 PAUSE = 0.2  # seconds that a choice stands before it is checked
 
 
@@ -57,6 +58,7 @@ class Choosing(ModalScreen[bool]):
         self._state = reciting.begin(item.citations, current)
         self._page: Page | None = None
         self._timer: Timer | None = None
+        self._said = ""
 
     def compose(self) -> ComposeResult:
         with Container(id="box"):
@@ -117,7 +119,8 @@ class Choosing(ModalScreen[bool]):
         self._search()
 
     def _say(self, text: str) -> None:
-        self.query_one("#said", Static).update(Content(line(text)))
+        self._said = line(text)
+        self.query_one("#said", Static).update(Content(self._said))
 
     def _tell_verdict(self, when: str, verdict: Verdict | None) -> None:
         self.query_one("#would", Static).update(said_of(when, verdict))
@@ -125,7 +128,7 @@ class Choosing(ModalScreen[bool]):
     # -- beside the screen --
 
     def _search(self) -> None:
-        self._say("searching ...")
+        self._say(SEARCHING)
         self._looking.search(self._state.source, self._item.citations)
 
     def _judge_soon(self) -> None:
@@ -145,7 +148,8 @@ class Choosing(ModalScreen[bool]):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         came = self._looking.ended(event)
         if isinstance(came, tuple):
-            self._say("" if came else "nothing was found here: / searches, the mouse draws")
+            if self._said == SEARCHING:  # and not something that still is to be read
+                self._say("" if came else "nothing was found here: / searches, the mouse draws")
             self._become(reciting.suggested(self._state, came))
         elif isinstance(came, Verdict):
             self._tell_verdict("with this", came)
