@@ -10,19 +10,24 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from summarizer.articles.nouns import Sentence
+from summarizer.articles.terms import terms
 from summarizer.articles.topic import cited
 from summarizer.checking.numbers import quantities
 from summarizer.checking.reading import read
 from summarizer.records import Brief, Citation
+from summarizer.review.collecting import undisturbed
 from summarizer.review.desk import Desk, Page, never
 from summarizer.review.nouns import Item, State
 
 LOW = 0.5  # of the median of the sources' shares
 MOST_NEWS = 3  # figures and names that count; a list of names is no better than a few of them
+LOOKED_AT = 1_000  # sentences, those with the most new words, that are searched for figures and names
+GIANT_NOTE = "measured on the whole text: too long to tell the article from its page, or to list what is not cited"
 
 RULE = (
     "First what the brief itself names as left out, then what stands in the most origins, then what has the most "
-    "figures and names that no sentence of the brief has, then what has the most words that it does not have."
+    "figures and names that no sentence of the brief has, then what has the most words that it does not have. Of very "
+    "many sentences only the thousand with the most such words are searched for figures and names."
 )
 
 Intervals = Sequence[tuple[int, int]]
@@ -78,7 +83,7 @@ def _covered(page: Page, places: Intervals, cells: int) -> Coverage:
     whole = sum(s.span.end - s.span.start for s in body) or size
     spans = [(s.span.start, s.span.end) for s in body] or [(0, size)]
     told = sum(_overlap(a, b, places) for a, b in spans)
-    note = page.trouble or ("of the whole text: too long to tell the article from its page" if page.giant else "")
+    note = page.trouble or (GIANT_NOTE if page.giant else "")
     edges = [size * n // cells for n in range(cells + 1)]
     return Coverage(
         source=page.source.id,
@@ -134,14 +139,36 @@ def loose(brief: Brief, state: State, desk: Desk, cancelled: Callable[[], bool] 
     ]
     named_too = [c for uncovered in brief.uncovered for c in uncovered.citations]
     places = _places((*(c for item in state.items for c in item.citations), *named_too))
-    single = []
-    for same in _alike(desk, places, cancelled):
-        if cancelled():
-            return ()
-        if not added.intersection(s.id for s in same):
-            single.append(_single(same, brief, state, desk, said))
-    single.sort(key=lambda one: (-one.origins, -min(MOST_NEWS, len(one.news)), -said.fresh(one.text)))
+    with undisturbed():
+        single = _singles(brief, state, desk, said, places, cancelled)
+    if cancelled():
+        return ()
+    single.sort(key=lambda one: (-one.origins, -min(MOST_NEWS, len(one.news))))  # stable: by fresh words within
     return tuple(sorted((*named, *single), key=lambda one: one.ignored is not None))
+
+
+def _singles(
+    brief: Brief,
+    state: State,
+    desk: Desk,
+    said: "_Said",
+    places: Mapping[str, Intervals],
+    cancelled: Callable[[], bool],
+) -> list[Loose]:
+    """The sentences of the sources that stand outside `places`, those with the most new words first."""
+    added = {item.id for item in state.items}
+    free: list[tuple[int, Sequence[Sentence]]] = []
+    for same in _alike(desk, places, cancelled):
+        if not added.intersection(s.id for s in same):
+            free.append((said.fresh(same[0].text), same))
+    free.sort(key=lambda one: -one[0])
+    single = []
+    for place, (_, same) in enumerate(free):
+        if cancelled():
+            return []
+        news = said.news(same[0].text) if place < LOOKED_AT else ()
+        single.append(_single(same, brief, state, desk, news))
+    return single
 
 
 def _hit(citation: Citation, places: Mapping[str, Intervals]) -> bool:
@@ -157,10 +184,13 @@ def _alike(desk: Desk, places: Mapping[str, Intervals], cancelled: Callable[[], 
         for s in desk.page(source).sentences:
             if s.kind == "body" and not _overlap(s.span.start, s.span.end, places.get(source, ())):
                 found.setdefault(" ".join(s.text.split()).casefold(), []).append(s)
-    yield from found.values()
+    for same in found.values():
+        if cancelled():
+            return
+        yield same
 
 
-def _single(same: Sequence[Sentence], brief: Brief, state: State, desk: Desk, said: "_Said") -> Loose:
+def _single(same: Sequence[Sentence], brief: Brief, state: State, desk: Desk, news: tuple[str, ...]) -> Loose:
     home = {source: origin.id for origin in brief.origins for source in origin.sources}
     first = {s.span.source: s for s in reversed(same)}  # one of each source, the first
     reasons = (state.ignored[s.id] for s in same if s.id in state.ignored)
@@ -169,7 +199,7 @@ def _single(same: Sequence[Sentence], brief: Brief, state: State, desk: Desk, sa
         text=" ".join(same[0].text.split()),
         origins=len({home.get(source, source) for source in first}),
         citations=tuple(cited(s.span, desk.page(source).text) for source, s in reversed(first.items())),
-        news=said.news(same[0].text),
+        news=news,
         ignored=next(reasons, None),
     )
 
@@ -180,6 +210,7 @@ class _Said:
     def __init__(self, items: Sequence[Item]) -> None:
         texts = [item.text for item in items]
         self._keys = {t.key for text in texts for t in read(text).tokens}
+        self._terms = {term for text in texts for term in terms(text)}
         self._values = {q.value for text in texts for q in quantities(text)}
 
     def news(self, text: str) -> tuple[str, ...]:
@@ -193,7 +224,6 @@ class _Said:
         ]
         return tuple(dict.fromkeys((*figures, *names)))
 
-    def fresh(self, text: str) -> float:
-        """The share of the content words of `text` that are not among it, 0 to 1."""
-        wanted = {t.key for t in read(text).tokens if t.content}
-        return len(wanted - self._keys) / len(wanted) if wanted else 0.0
+    def fresh(self, text: str) -> int:
+        """How many content words of `text` are not among it."""
+        return sum(term not in self._terms for term in terms(text))

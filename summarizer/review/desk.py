@@ -15,6 +15,7 @@ from summarizer.articles.nouns import Article, Sentence
 from summarizer.articles.sentences import split
 from summarizer.checking.recheck import LostError, places, read_source
 from summarizer.records import Brief, Source
+from summarizer.review.collecting import undisturbed
 from summarizer.review.hiding import hidden
 
 GIANT = 2_000_000  # code points from which on a text is not cut into sentences: that would take seconds
@@ -49,7 +50,10 @@ class Page:
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:
-        return () if self.giant or not self.text else split(article(self.source, self.text))
+        if self.giant or not self.text:
+            return ()
+        with undisturbed(keep=True):
+            return split(article(self.source, self.text))
 
 
 def article(source: Source, text: str) -> Article:

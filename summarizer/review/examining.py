@@ -18,6 +18,7 @@ from summarizer.checking.briefs import Contexts, Grounds, borne_out, check_sente
 from summarizer.checking.finding import Finder
 from summarizer.checking.verdicts import check, corroborates, supports
 from summarizer.records import Brief, Check, Citation, Status, Verdict
+from summarizer.review.collecting import undisturbed
 from summarizer.review.desk import Desk, Page, never
 from summarizer.review.windows import Surroundings, sentences_near
 
@@ -137,7 +138,8 @@ class Examiner:
             pages = {source: self._desk.page(source) for source in self._desk.sources}
             made = self._made
             if made is None or any(made.pages[source] is not page for source, page in pages.items()):
-                made = self._made = self._build(pages, cancelled)
+                with undisturbed(keep=True):
+                    made = self._made = self._build(pages, cancelled)
             return made
 
     def _build(self, pages: dict[str, Page], cancelled: Cancelled) -> _Bench:

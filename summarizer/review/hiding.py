@@ -3,12 +3,15 @@
 Counted is what `output.safe` replaces, no more and no less, but for the first half of a CRLF, which hides nothing.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
 
 from summarizer.output.safe import SUSPECT, safe
 
 BLOCK = 1 << 16  # code points looked at in one go: other threads get their turn in between
-CONTEXTUAL = frozenset("\u200b\u200c\u200d")  # and the selectors: they stay where they have work to do
+WORKING = re.compile("[\u200b-\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # these stay where they have work to do
 
 _KINDS: tuple[tuple[int, int, str], ...] = (
     (0x00, 0x00, "NUL characters"),
@@ -46,29 +49,28 @@ def kind_of(character: str) -> str:
 
 def hidden(text: str) -> Mapping[str, int]:
     """How many of each kind stand in `text`, the most frequent first; empty for an honest text."""
-    found: dict[str, int] = {}
-    for block, at in _blocks(text):
-        for character in {c for c in set(block) if SUSPECT.match(c)}:
-            count = _count(text, block, at, character)
-            if count:
-                found[kind_of(character)] = found.get(kind_of(character), 0) + count
-    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _blocks(text: str) -> Iterator[tuple[str, int]]:
+    counts: Counter[str] = Counter()
     for at in range(0, len(text), BLOCK):
-        yield text[at : at + BLOCK], at
+        block = text[at : at + BLOCK]
+        for character in {c for c in set(block) if SUSPECT.match(c)}:
+            counts[character] += _count(text, block, at, character)
+    found: Counter[str] = Counter()
+    for character, count in counts.items():
+        found[kind_of(character)] += count
+    return {kind: count for kind, count in sorted(found.items(), key=lambda one: (-one[1], one[0])) if count}
 
 
 def _count(text: str, block: str, at: int, character: str) -> int:
     """How often `character`, which stands in the block that begins at `at`, is replaced there."""
     if character == "\r":
         return block.count("\r") - text.count("\r\n", at, at + len(block) + 1)
-    if safe(f"a{character}a")[1] == character:  # never replaced
-        return 0
-    if character not in CONTEXTUAL and kind_of(character) != "variation selectors":
+    if not WORKING.match(character):
         return block.count(character)
-    before, after = at > 0, at + len(block) < len(text)
-    shown = safe(text[at - before : at + len(block) + after])
-    left = shown[before : len(shown) - after if after else None]
-    return block.count(character) - left.count(character)
+    places = (m.start() + at for m in re.finditer(character, block))
+    return sum(_replaced(text[max(0, place - 1) : place], character, text[place + 1 : place + 2]) for place in places)
+
+
+@lru_cache(maxsize=4096)
+def _replaced(before: str, character: str, after: str) -> bool:
+    """Whether a character that may have work to do has none here: its neighbours decide."""
+    return safe(before + character + after)[len(before)] != character

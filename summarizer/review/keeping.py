@@ -103,6 +103,9 @@ class Keeping:
         """The whole log, and what waits, to a new file. Raises StoreError."""
         try:
             whole = self._log.whole()
+        except OSError:
+            whole = b"".join(encode(event) + b"\n" for event in self.mine.events)
+        try:
             with path.open("xb") as file:
                 try:
                     file.write(whole)
@@ -218,8 +221,12 @@ class Keeping:
 
     def _look_around(self) -> bool:
         """Reads on in the logs of the others; whether any of them has changed."""
-        changed = False
-        for file in self._stems():
+        stems = self._stems()
+        gone = self._others.keys() - set(stems)
+        for file in gone:
+            del self._others[file]
+        changed = bool(gone)
+        for file in stems:
             path = self.folder / (file + ENDING)
             if path == self._own:
                 continue

@@ -46,12 +46,14 @@ class Log:
         return True
 
     def whole(self) -> bytes:
-        """All that is good in the file, and all that waits. Raises OSError."""
+        """All that is good in the file, and all that waits. Raises OSError, also where the file was cut."""
         good = b""
         if self._known:
             with os.fdopen(os.dup(self._file), "rb") if self._file >= 0 else self.path.open("rb") as file:
                 file.seek(0)
                 good = file.read(self._known)
+            if len(good) < self._known:
+                raise OSError(0, "the log was cut by another program")
         return good + b"".join(self._waiting)
 
     def set_aside(self, rest: bytes) -> None:

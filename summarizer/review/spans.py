@@ -123,13 +123,13 @@ def snap(text: str, start: int, end: int) -> Span:
     The ends may come in any order and lie outside the text. A text without a word is taken whole.
     """
     low, high = sorted((max(0, min(start, len(text))), max(0, min(end, len(text)))))
+    low, high = _left(text, low), _right(text, high)
     touched = [(a, b) for a, b in (*_around(text, low), *_around(text, high)) if a < high and b > low]
-    if low == high:
+    if not text[low:high].strip():
         touched = [(a, b) for a, b in _around(text, low) if a <= low < b] or _nearest(text, low)
-    first = min((a for a, _ in touched), default=low)
-    last = max((b for _, b in touched), default=high)
-    low, high = (first, last) if low == high else (min(low, first), max(high, last))
-    return _filled(text, *_tight(text, _left(text, low), _right(text, high)))
+        low, high = touched[0] if touched else (low, high)
+    low, high = min(low, *(a for a, _ in touched), low), max(high, *(b for _, b in touched), high)
+    return _filled(text, *_tight(text, low, high))
 
 
 def _nearest(text: str, at: int) -> list[Span]:
@@ -138,6 +138,8 @@ def _nearest(text: str, at: int) -> list[Span]:
 
 
 def _tight(text: str, start: int, end: int) -> Span:
+    if not text[start:end].strip():
+        return start, end
     while start < end and text[start].isspace() and not splits(text, start + 1):
         start += 1
     while end > start and text[end - 1].isspace() and not splits(text, end - 1):

@@ -10,7 +10,7 @@ from summarizer.review.diffing import MOST, words
 
 TEXTS = st.lists(
     st.sampled_from(
-        ["a", "the", "dam", "dams", " ", "  ", "\n", "\r\n", ".", ",", "1,500", "15", "e\u0301", "漢字", "👨\u200d👩", "’"]
+        ["a", "the", "dam", "dams", " ", "  ", "\n", "\r\n", ".", ",", "1,500", "15", "e\u0301", "漢字", "👨\u200d👩"]
     ),
     max_size=25,
 ).map("".join)  # fmt: skip

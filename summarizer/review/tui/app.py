@@ -4,13 +4,15 @@ What is decided is decided in the session, before anything is shown.
 """
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import ClassVar, cast
 
-from textual.app import App, ComposeResult, SystemCommand
+from textual import events
+from textual.app import App, ComposeResult
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.content import Content
-from textual.events import Resize
-from textual.screen import Screen
+from textual.theme import Theme
+from textual.widget import Widget
 from textual.widgets import ContentSwitcher
 from textual.worker import Worker
 
@@ -21,179 +23,279 @@ from summarizer.records import Brief
 from summarizer.review.desk import Desk
 from summarizer.review.opening import Opening
 from summarizer.review.session import Session
-from summarizer.review.tui import bars, commands
+from summarizer.review.tui import bars, checks, commands, look, reading
 from summarizer.review.tui.asking import Ask
-from summarizer.review.tui.checks import GROUP, Checks
-from summarizer.review.tui.look import THEMES
+from summarizer.review.tui.brief.standing import Around
 from summarizer.review.tui.rooms import ROOMS, make
+from summarizer.review.tui.turning import Turning
 from summarizer.review.tui.view import View
 
 POLL = 1.0  # seconds between looks at what other reviewers wrote
 PASTED = 0.015  # seconds: no finger is that quick, a paste that the terminal does not announce is
+LEAST = (40, 10)  # columns, rows: below either nothing can be read
 
 
-def run(opening: Opening) -> int:
-    """The exit code: whole when every sentence is decided, marked while some are open."""
+def run(opening: Opening, say: Callable[[str], None] | None = None) -> int:
+    """The exit code: whole when every sentence is decided, marked while some are open. `say` gets a line when the
+    screen is the shell's again: what is open, and where everything is saved."""
     brief = read_brief(opening.path)
-    session = Session.open(brief, opening.path, opening.reviewer or "", take_over=opening.take_over)
-    with session:
-        ReviewApp(opening, brief, session).run()
-        return Exit.MARKED if session.state.open or session.unsaved else Exit.WHOLE
+    session = None
+    if opening.reviewer is not None:
+        session = Session.open(brief, opening.path, opening.reviewer, take_over=opening.take_over)
+    app = ReviewApp(opening, brief, session)
+    try:
+        app.run()
+    finally:
+        app.end()
+    if app.return_code or not app.began:
+        return app.return_code or Exit.MARKED
+    if say:
+        say(parting(app.session))
+    return Exit.MARKED if app.session.state.open or app.session.unsaved else Exit.WHOLE
 
 
-class ReviewApp(App[None]):
-    """One brief, one reviewer. Views reach it as `self.review`."""
+def parting(session: Session) -> str:
+    """What is said on the way out, on one line."""
+    state = session.state
+    counts = f"{len(state.open)} of {len(state.items)} open"
+    if session.unsaved:
+        return f"{counts}; NOT SAVED: {line(session.unsaved)}"
+    return f"{counts}; saved in {line(str(session.folder))}"
 
-    CSS_PATH = None
+
+def palette() -> type[Provider]:
+    """Imported when it is first opened."""
+    from summarizer.review.tui.palette import Palette
+
+    return Palette
+
+
+class ReviewApp(Turning, App[None]):
+    """One brief, one reviewer. Views reach it as `self.review`. Without a session it asks who reviews first."""
+
     CSS = """
     ContentSwitcher { height: 1fr; }
     #bar { background: $panel; }
     #hint { color: $text-muted; }
+    #enlarge { display: none; height: 1; }
+    .-speck #bar, .-speck #tabs, .-speck #views, .-speck #hint, .-speck #keys { display: none; }
+    .-speck #enlarge { display: block; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE)]
     AUTO_FOCUS = None
-    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {palette}
 
-    def __init__(self, opening: Opening, brief: Brief, session: Session) -> None:
+    def __init__(self, opening: Opening, brief: Brief, session: Session | None) -> None:
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
         self.opening = opening
         self.brief = brief
-        self.session = session
+        self._session = session
         self.desk = Desk(brief, opening.path.parent, opening.root)
-        self.checks = Checks(self)
+        self.checks = checks.Checks(self)
+        self.reading = reading.Reading(self, self.desk, self.sources_read)
         self.pasted = PASTED
+        self._begun = False
         self._told = ""
-        for theme in THEMES:
+        self._last_key, self._gap = 0.0, 1.0
+        self._lines = {name: bars.Line(name) for name in ("bar", "tabs", "hint", "keys")}
+        self.inks: dict[str, look.Style] = {}
+        for theme in look.THEMES:
             self.register_theme(theme)
-        self.theme = opening.theme or "dark"
+        self.theme = opening.theme if opening.theme in self.available_themes else "dark"
         self.set_keymap(dict(opening.keymap))
 
+    @property
+    def session(self) -> Session:
+        assert self._session is not None, "who reviews was not asked yet"
+        return self._session
+
+    @property
+    def began(self) -> bool:
+        """Whether there is a session: it is known who reviews."""
+        return self._session is not None
+
+    def end(self) -> None:
+        if self._session is not None:
+            self._session.close()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return look.colours(self.current_theme)
+
     def compose(self) -> ComposeResult:
-        yield bars.Line("bar")
-        yield bars.Line("tabs")
-        with ContentSwitcher(initial="brief", id="views"):
-            yield make("brief")
-        yield bars.Line("hint")
-        yield bars.Line("keys")
+        if self.began:
+            yield from self._parts()
 
-    def on_mount(self) -> None:
-        self.paint_bars()
+    def _parts(self) -> Iterable[Widget]:
+        yield self._lines["bar"]
+        yield self._lines["tabs"]
+        yield ContentSwitcher(make("brief"), initial="brief", id="views")
+        yield self._lines["hint"]
+        yield self._lines["keys"]
+        enlarge = bars.Line("enlarge")
+        enlarge.put(Content("please enlarge, or use --plain"))
+        yield enlarge
+
+    async def on_mount(self) -> None:
+        if self.began:
+            self._begin()
+            return
+        from summarizer.review.tui.brief.welcome import Welcome
+
+        self.push_screen(Welcome(self.opening, self.brief), self._welcomed)
+
+    async def _welcomed(self, session: Session | None) -> None:
+        if session is None:
+            self.exit()
+            return
+        self._session = session
+        await self.screen_stack[0].mount(*self._parts())
+        self._begin()
+
+    def _begin(self) -> None:
+        self.theme_changed_signal.subscribe(self, self._recolour)
+        self._recolour(self.current_theme)
         self.current.arrive()
+        self._begun = True
+        self._fit()
+        self.current.begin()
+        session = self.session
+        done, of = len(session.state.items) - len(session.state.open), len(session.state.items)
+        resumed = f"resumed, {done} of {of} done" if session.resumed and of else ""
+        strays = f"{len(session.state.strays)} decisions are for words that the brief no longer has"
+        self.tell("; ".join(filter(None, (resumed, *session.notices, strays if session.state.strays else ""))))
         self.set_interval(POLL, self.poll)
+        self.call_after_refresh(self.reading.start)  # after the first paint: a sentence can be read before its source
 
-    def on_resize(self, _event: Resize) -> None:
+    def _recolour(self, _theme: Theme) -> None:
+        self.inks = look.inks({**look.colours(self.current_theme), **self.theme_variables})
+        self.current.show_state()
+
+    def _fit(self) -> None:
+        width, height = self.size
+        self.screen_stack[0].set_class(width < LEAST[0] or height < LEAST[1], "-speck")
         self.paint_bars()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        if self._begun:
+            self._fit()
 
     # -- what a view may ask for ------------------------------------------------------------------------------------
 
     @property
     def current(self) -> View:
         """The view at the front."""
-        return self.query_one(f"#{self.query_one('#views', ContentSwitcher).current}", View)
+        switcher = self.screen_stack[0].query_one("#views", ContentSwitcher)
+        return cast(View, switcher.get_child_by_id(switcher.current or "brief"))
+
+    def around(self) -> Around:
+        """All that bears on the sentences now."""
+        troubles = {source.id: self.reading.trouble(source.id) for source in self.brief.sources}
+        return Around(
+            brief=self.brief,
+            state=self.session.state,
+            others=self.session.others,
+            running=self.checks.running,
+            failed=dict(self.checks.failed),
+            troubles={source: trouble for source, trouble in troubles.items() if trouble},
+        )
 
     def changed(self, about: str | None = None) -> None:
         """The session's state has changed: every view shows it afresh, the one at the front at once."""
         self.current.show_state(about)
         self.paint_bars()
 
+    def sources_read(self, sources: tuple[str, ...]) -> None:
+        """These sources were read, or have changed on the disk."""
+        self.current.sources_read(sources)
+
     def tell(self, text: str) -> None:
         """Says on the line of hints what has just happened; it stays until something else does."""
         self._told = line(text)
-        self.paint_bars()
+        self.hint_changed()
 
     def quiet(self) -> None:
         """What was told is read: the view's own hint again."""
-        if self._told:
-            self._told = ""
-            self.paint_bars()
+        self._told = ""
+        self.hint_changed()
+
+    def hint_changed(self) -> None:
+        """The view has another hint: it is shown, where nothing else is told."""
+        if self._begun:
+            self._lines["hint"].put(bars.hint(self._told, line(self.current.hint())))
 
     def go(self, view: str, then: Callable[[View], None] | None = None) -> None:
         """Brings a view to the front, made at its first visit; then calls `then` with it."""
         self.run_worker(self._go(view, then), exclusive=True, group="go")
 
     async def _go(self, name: str, then: Callable[[View], None] | None) -> None:
-        switcher = self.query_one("#views", ContentSwitcher)
-        if not switcher.query(f"#{name}"):
+        switcher = self.screen_stack[0].query_one("#views", ContentSwitcher)
+        if not switcher.query_children(f"#{name}"):
             await switcher.mount(make(name))
         switcher.current = name
         self.current.show_state()
         self.current.arrive()
+        self._told = ""
         if then:
             then(self.current)
-        self._told = ""
         self.paint_bars()
 
     def ask(self, question: Ask, then: Callable[[str], None]) -> None:
         """Asks one line of the reviewer; `then` gets it, and is not called where it was taken back."""
         self.push_screen(question, lambda answer: then(answer) if answer is not None else None)
 
+    def typed(self) -> bool:
+        """Whether the key that was just pressed was typed, and no part of a paste that the terminal did not announce;
+        told if not."""
+        if self._gap >= self.pasted:
+            return True
+        self.tell("keys came faster than anyone types, as in a paste: nothing was done")
+        return False
+
+    def may_act(self) -> bool:
+        """Whether anything can be decided here; told if not."""
+        if self.session.read_only:
+            self.tell(f"read only, nothing was done: {self.session.read_only}")
+        return not self.session.read_only
+
+    def all_done(self) -> str:
+        count = len(self.session.state.items)
+        left = len(self.session.state.open)
+        return f"{count - left} of {count} decided" + ("" if left else f"; {self.key('view_export')} exports")
+
+    def key(self, name: str) -> str:
+        """The first key of a command, as a person reads it."""
+        command = commands.find(name, self.current.name_of_view)
+        return commands.keys_of(command, self.opening.keymap).split(" ")[0]
+
+    # -- what goes on by itself ---------------------------------------------------------------------------------------
+
     def paint_bars(self) -> None:
-        if not self.is_running or not self.query("#bar"):
+        if not self._begun:
             return
         width, name = self.size.width, self.current.name_of_view
-        labels = [(room.name, room.label(self.session)) for room in ROOMS]
-        self.query_one("#bar", bars.Line).put(bars.progress(self.session, self.checks.left, width))
-        self.query_one("#tabs", bars.Line).put(bars.tabs(labels, name, width))
-        self.query_one("#hint", bars.Line).put(Content(f" {self._told or line(self.current.hint())}"))
-        table = (*commands.of(name), *commands.of(commands.EVERYWHERE))
-        self.query_one("#keys", bars.Line).put(bars.keys(table, dict(self.opening.keymap), width))
+        labels = tuple((room.name, room.label(self.session)) for room in ROOMS)
+        self._lines["bar"].put(bars.progress(self.session, self.checks.progress, width))
+        self._lines["tabs"].put(bars.tabs(labels, name, width))
+        self._lines["keys"].put(bars.keys(name, tuple(self.opening.keymap.items()), width))
+        self.hint_changed()
 
     def poll(self) -> None:
         """What others wrote, and what could not be written before."""
         if self.session.poll():
             self.changed()
+        self._lines["bar"].put(bars.progress(self.session, self.checks.progress, self.size.width))
 
-    # -- commands that hold everywhere --------------------------------------------------------------------------------
-
-    def action_view(self, name: str) -> None:
-        self.go(name)
-
-    def action_view_brief(self) -> None:
-        self.go("brief")
-
-    def action_view_disagreements(self) -> None:
-        self.go("disagreements")
-
-    def action_view_uncovered(self) -> None:
-        self.go("uncovered")
-
-    def action_view_sources(self) -> None:
-        self.go("sources")
-
-    def action_view_withheld(self) -> None:
-        self.go("withheld")
-
-    def action_view_export(self) -> None:
-        self.go("export")
-
-    def action_undo(self) -> None:
-        about = self.session.undo()
-        self.changed(about)
-        self.tell(f"undone: {about}" if about is not None else "nothing to undo")
-
-    def action_redo(self) -> None:
-        about = self.session.redo()
-        self.changed(about)
-        self.tell(f"done again: {about}" if about is not None else "nothing to do again")
-
-    def action_leave(self) -> None:
-        self.exit()
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette: every command of the table that can be done in this view, and the themes."""
-        if screen is not self.screen_stack[0]:  # over a dialog no command of a view holds
-            return
-        view = self.current
-        for command in (*commands.of(view.name_of_view), *commands.of(commands.EVERYWHERE)):
-            target: object = view if command.where == view.name_of_view else self
-            action = getattr(target, f"action_{command.id}", None)
-            if action is not None and command.id != "command_palette":
-                keys = commands.shown_keys(self.opening.keymap.get(command.id, command.keys))
-                yield SystemCommand(f"{command.label} ({keys})", command.help, action)
-        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._gap, self._last_key = event.time - self._last_key, event.time
+            if self._told and len(self.screen_stack) == 1:
+                self.quiet()  # it was read; what this key does may tell something else
+        await super().on_event(event)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        if event.worker.group == GROUP:
+        if event.worker.group == checks.GROUP:
             self.checks.ended(event.worker, event.state)
+        elif event.worker.group == reading.GROUP and event.worker.is_finished:
+            self.reading.ended()

@@ -3,14 +3,14 @@
 Each is one line made of safe text, and painted only when it changes.
 """
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 from textual.content import Content
 from textual.widgets import Static
 
 from summarizer.output.safe import line
 from summarizer.review.session import Session
-from summarizer.review.tui.commands import Command, shown_keys
+from summarizer.review.tui.commands import EVERYWHERE, keys_of, of
 
 
 class Line(Static):
@@ -20,15 +20,15 @@ class Line(Static):
 
     def __init__(self, name: str) -> None:
         super().__init__(Content(""), id=name)
-        self._stands = ""
+        self._stands = Content("")
 
     def put(self, content: Content) -> None:
-        if content.markup != self._stands:
-            self._stands = content.markup
+        if not content.is_same(self._stands):
+            self._stands = content
             self.update(content, layout=False)
 
 
-def progress(session: Session, checking: int, width: int) -> Content:
+def progress(session: Session, checking: str, width: int) -> Content:
     """What is reviewed, by whom, how far, what is unsaved; the least important is left out where it does not fit."""
     state, name = session.state, line(session.path.name)
     done = len(state.items) - len(state.open)
@@ -50,7 +50,8 @@ def progress(session: Session, checking: int, width: int) -> Content:
     return Content("   ").join(kept)
 
 
-def tabs(labels: Sequence[tuple[str, str]], current: str, width: int) -> Content:
+@lru_cache(maxsize=64)
+def tabs(labels: tuple[tuple[str, str], ...], current: str, width: int) -> Content:
     """The views as (name, label with its count); the current one is reversed, each can be clicked."""
     parts = []
     for number, (name, label) in enumerate(labels, 1):
@@ -60,14 +61,19 @@ def tabs(labels: Sequence[tuple[str, str]], current: str, width: int) -> Content
     return Content(" ").join(parts)
 
 
-def keys(commands: Sequence[Command], keymap: dict[str, str], width: int) -> Content:
+@lru_cache(maxsize=64)
+def keys(view: str, keymap: tuple[tuple[str, str], ...], width: int) -> Content:
     """The keys of the commands that are shown, as many as fit."""
     made = Content(" ")
-    for command in commands:
+    for command in (*of(view), *of(EVERYWHERE)):
         if command.shown:
-            key = shown_keys(keymap.get(command.id, command.keys).split(",")[0])
-            part = Content.assemble((key, "bold"), f" {command.label}  ")
+            part = Content.assemble((keys_of(command, dict(keymap)).split(" ")[0], "bold"), f" {command.label}  ")
             if made.cell_length + part.cell_length > width:
                 break
             made += part
     return made
+
+
+def hint(told: str, view: str) -> Content:
+    """What was just told, else the view's own hint."""
+    return Content(f" {told}").stylize("bold") if told else Content(f" {view}")

@@ -29,10 +29,23 @@ class Checks:
         self._waiting: dict[str, tuple[Item, bool]] = {}  # by base, in the order of asking
         self._worker: Worker[None] | None = None
         self.failed: dict[str, str] = {}
+        self._asked = 0  # since there was nothing to check last
 
     @property
     def left(self) -> int:
         return len(self._waiting)
+
+    @property
+    def running(self) -> frozenset[str]:
+        """The bases of what is being checked, or waits for it."""
+        return frozenset(self._waiting)
+
+    @property
+    def progress(self) -> str:
+        """ "checking 3 of 12, esc stops"; "" where nothing is."""
+        if not self._waiting:
+            return ""
+        return f"checking {self._asked - len(self._waiting) + 1} of {self._asked}, esc stops"
 
     def runs(self, item: Item) -> bool:
         """Whether exactly these words are being checked, or wait for it."""
@@ -45,8 +58,12 @@ class Checks:
 
     def start(self, items: Iterable[Item], *, anchor: bool = False) -> None:
         """Checks these sentences; with `anchor`, evidence is found anew for one that its citations do not bear out."""
+        if not self._waiting:
+            self._asked = 0
         for item in items:
-            self._waiting.setdefault(item.base, (item, anchor))
+            if item.base not in self._waiting:
+                self._waiting[item.base] = (item, anchor)
+                self._asked += 1
             self.failed.pop(item.base, None)
         self._go_on()
         self._app.changed()

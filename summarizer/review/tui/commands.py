@@ -3,6 +3,8 @@
 An `id` names the action (`action_<id>` of the view it belongs to, or of the app) and is what a keymap changes.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -19,6 +21,22 @@ class Command(NamedTuple):
     shown: bool = False  # in the line of keys
 
 
+def _list(where: str, thing: str) -> tuple[Command, ...]:
+    """What every view of a list beside its sources has."""
+    return (
+        Command("cursor_next", "j,down", "Down", f"Go to the next {thing}", where),
+        Command("cursor_previous", "k,up", "Up", f"Go to the {thing} before", where),
+        Command("cursor_first", "g,home", "First", f"Go to the first {thing}", where),
+        Command("cursor_last", "G,end", "Last", f"Go to the last {thing}", where),
+        Command("list_page", "ctrl+d", "Page list", "Go down by a page in the list", where),
+        Command("list_page_back", "ctrl+b", "Page list up", "Go up by a page in the list", where),
+        Command("page_source", "pagedown", "Page", "Page down in the source", where),
+        Command("page_source_back", "pageup", "Page up", "Page up in the source", where),
+        Command("other_pane", "tab", "Pane", "Go to the other pane", where, True),
+        Command("search", "slash", "Search", "Search in the pane; again for the next place", where, True),
+    )
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("accept", "a", "Accept", "Accept the sentence and go to the next one that is open", "brief", True),
     Command("reject", "x", "Reject", "Reject the sentence and go on", "brief", True),
@@ -32,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_attention", "N", "Previous", "Go to the sentence before that needs attention", "brief"),
     Command("verify", "r", "Check", "Check this sentence again", "brief", True),
     Command("verify_all", "R", "Check all", "Check again every sentence that changed", "brief"),
+    Command("reopen", "full_stop", "Open", "Take the decision away: the sentence is open again", "brief"),
     Command("note", "m", "Note", "Write a note to the sentence", "brief"),
     Command("history", "i", "History", "Show all that was done with the sentence", "brief"),
     Command("copy", "y", "Copy", "Copy the sentence with its citations", "brief"),
@@ -42,7 +61,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("page_source", "space,pagedown", "Page", "Page down in the source", "brief"),
     Command("page_source_back", "b,pageup", "Page up", "Page up in the source", "brief"),
     Command("maximise", "o", "Maximise", "Give the pane the whole screen, or back", "brief"),
-    Command("search", "slash", "Search", "Search in the pane", "brief", True),
+    Command("next_pane", "tab", "Pane", "Go to the next pane", "brief"),
+    Command("previous_pane", "shift+tab", "Pane", "Go to the pane before", "brief"),
+    Command("search", "slash", "Search", "Search in the pane: the brief, or the source", "brief", True),
+    Command("clear", "escape", "Stop", "End the search, stop the checks, show all panes again", "brief"),
     Command("edit_save", "ctrl+s", "save and check", "Save the words; they are checked again", "edit", True),
     Command("edit_close", "escape", "close, draft kept", "Close; what was typed is kept as a draft", "edit", True),
     Command("edit_discard", "ctrl+d", "discard draft", "Put back the words as they were", "edit", True),
@@ -78,6 +100,72 @@ COMMANDS: tuple[Command, ...] = (
     Command("export_next", "down,j", "Next line", "Go to the next line of choices", "export", True),
     Command("export_previous", "up,k", "Line before", "Go to the line of choices before", "export"),
     Command("export_back", "escape", "Back", "Back to the brief", "export", True),
+    Command(
+        "use_value",
+        "space",
+        "Use",
+        "Use this answer; sentences that give another are pointed out",
+        "disagreements",
+        True,
+    ),
+    Command(
+        "report_all",
+        "b",
+        "Report all",
+        "Report every answer; adds a sentence for each that none gives",
+        "disagreements",
+        True,
+    ),
+    Command("no_disagreement", "i", "Is none", "Say that this is no disagreement, and why", "disagreements", True),
+    Command("reopen", "o,backspace", "Reopen", "Take back what was decided of the question", "disagreements", True),
+    Command(
+        "open", "enter", "Sentence", "Go to the sentence of the brief that gives this answer", "disagreements", True
+    ),
+    Command("next_question", "right_square_bracket", "Question", "Go to the next question", "disagreements", True),
+    Command("previous_question", "left_square_bracket", "Question", "Go to the question before", "disagreements"),
+    Command("next_attention", "n", "Next open", "Go to the next question that is open", "disagreements", True),
+    Command("previous_attention", "N", "Previous open", "Go to the question before that is open", "disagreements"),
+    Command("next_evidence", "p", "Passage", "Show the answer's next passage", "disagreements"),
+    *_list("disagreements", "answer"),
+    Command(
+        "add",
+        "plus",
+        "Add",
+        "Add it to the brief as a sentence, in the source's words; it is checked",
+        "uncovered",
+        True,
+    ),
+    Command(
+        "ignore",
+        "i",
+        "Ignore",
+        "Say that the brief need not have it, and why; again to take that back",
+        "uncovered",
+        True,
+    ),
+    Command("open", "enter", "Open", "Read on in the source; what was added: go to the sentence", "uncovered", True),
+    Command("next_evidence", "right_square_bracket", "Passage", "Show where else it is said", "uncovered", True),
+    Command("previous_evidence", "left_square_bracket", "Passage", "Show where it was said before", "uncovered"),
+    Command("coverage", "c", "Coverage", "Show how much of each source is cited, or the source", "uncovered", True),
+    *_list("uncovered", "statement"),
+    Command("open", "enter", "Open", "Read the source; on a cited passage: go to its sentence", "sources", True),
+    Command(
+        "next_evidence", "right_square_bracket", "Passage", "Show the next cited passage of the source", "sources", True
+    ),
+    Command("previous_evidence", "left_square_bracket", "Passage", "Show the cited passage before", "sources"),
+    *_list("sources", "source"),
+    Command(
+        "restore",
+        "plus,space",
+        "Restore",
+        "Put the sentence into the brief, open; it is checked again",
+        "withheld",
+        True,
+    ),
+    Command("open", "enter", "Open", "Read on in the source; what was restored: go to the sentence", "withheld", True),
+    Command("next_evidence", "right_square_bracket", "Passage", "Show the next cited passage", "withheld", True),
+    Command("previous_evidence", "left_square_bracket", "Passage", "Show the passage cited before", "withheld"),
+    *_list("withheld", "sentence"),
     Command("undo", "u", "Undo", "Take back the last thing that was done", shown=True),
     Command("redo", "U,ctrl+r", "Redo", "Do again what was taken back"),
     Command("view_brief", "1", "Brief", "The brief beside its sources"),
@@ -92,6 +180,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
+@lru_cache
 def of(where: str) -> tuple[Command, ...]:
     """The commands of one view, or those that hold everywhere."""
     return tuple(command for command in COMMANDS if command.where == where)
@@ -103,13 +192,14 @@ def bindings(where: str) -> list[Binding]:
 
 
 _NAMES = {
-    "escape": "esc",
     "right_square_bracket": "]",
     "left_square_bracket": "[",
     "question_mark": "?",
     "slash": "/",
     "plus": "+",
     "minus": "-",
+    "full_stop": ".",
+    "escape": "esc",
     "pagedown": "PgDn",
     "pageup": "PgUp",
 }
@@ -121,3 +211,21 @@ def shown_keys(keys: str) -> str:
         modifier + plus + _NAMES.get(key, key) for modifier, plus, key in (k.rpartition("+") for k in keys.split(","))
     )
     return " ".join(each).replace("ctrl+", "^")
+
+
+def keys_of(command: Command, keymap: Mapping[str, str]) -> str:
+    """The keys of a command as they are now, as a person reads them."""
+    return shown_keys(keymap.get(command.id, command.keys))
+
+
+def find(name: str, where: str) -> Command:
+    """The command that `name` is in a view: the view's own, else the one that holds everywhere, else the first of that
+    name in another view. Raises KeyError."""
+    for view in (where, EVERYWHERE):
+        for command in of(view):
+            if command.id == name:
+                return command
+    found = next((command for command in COMMANDS if command.id == name), None)
+    if found is None:
+        raise KeyError(name)
+    return found

@@ -27,7 +27,7 @@ class LineView(ScrollView, can_focus=True):
         fit(width)              the view is now `width` cells wide, or has another height: wrap anew if it must, and
                                 keep in view what was
     and may give
-        settle(y) -> int        make the heights around row `y` exact; the number that this row has then
+        settle(y, keep) -> int  make the heights of a page from row `y` on exact; the number that row `keep` has then
         clicked(y, x)           what a click on cell `x` of row `y` does, instead of posting RowClicked
     and calls
         rows_changed(a, b)      rows `a` to before `b` look different now (fewer than a page: only these are painted)
@@ -76,8 +76,9 @@ class LineView(ScrollView, can_focus=True):
     def fit(self, width: int) -> None:
         raise NotImplementedError
 
-    def settle(self, y: int) -> int:
-        return y
+    def settle(self, y: int, keep: int) -> int:
+        del y  # every height is exact already
+        return keep
 
     @property
     def page(self) -> int:
@@ -91,7 +92,7 @@ class LineView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         at = self.top + y
-        style = self.rich_style
+        style = self.visual_style.rich_style
         if not 0 <= at < self.row_count() or not self.row_width:
             return Strip.blank(self.size.width, style)
         return self.row(at).apply_style(style)
@@ -118,6 +119,8 @@ class LineView(ScrollView, can_focus=True):
 
     def go(self, y: int) -> None:
         """Scrolls at once so that row `y` is the first in view, or as near to that as there are rows."""
+        if abs(y - self.top) <= 2 * self.page:  # what both pages show moves by exactly as much
+            y += self.settle(y, self.top) - self.top
         self.sync_height()
         self.scroll_to(y=y, animate=False, force=True)
 
@@ -132,15 +135,18 @@ class LineView(ScrollView, can_focus=True):
             self.go(min(first, last - self.page))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        super().watch_scroll_y(old_value, new_value)
-        if not self.row_width:
-            return
-        moved = self.settle(self.top) - self.top
+        """Instead of ScrollView's: the scrollbar costs as much to paint as the rows do, so it moves when that shows."""
+        if round(old_value) != round(new_value):
+            self.refresh(self.size.region)
+        moved = self.settle(self.top, self.top) - self.top if self.row_width else 0
         self.sync_height()
         if moved:  # what is in view has another number now, and stays where it is
             self.set_reactive(Widget.scroll_y, self.validate_scroll_y(self.scroll_y + moved))
             self.set_reactive(Widget.scroll_target_y, self.scroll_y)
-            self.vertical_scrollbar.position = self.scroll_y
+        step = self.virtual_size.height / (8 * self.page)  # rows that move the thumb by an eighth of a cell
+        bar = self.vertical_scrollbar
+        if abs(bar.position - self.scroll_y) >= step or self.scroll_y in (0, self.max_scroll_y):
+            bar.position = self.scroll_y
 
     def on_resize(self) -> None:
         region = self.scrollable_content_region

@@ -4,8 +4,10 @@ Every glyph is one cell wide in every terminal (East Asian Width N or ASCII). Th
 people with any colour vision tell apart: blue against orange, never red against green.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from rich.style import Style as Style
 from textual.theme import Theme
 
 from summarizer.review.nouns import Choice, Item
@@ -36,6 +38,7 @@ CHOICES: dict[Choice | None, Mark] = {
     None: Mark(".", "open", ""),
 }
 EDITED = Mark("E", "edited, open", "partial")
+SOURCE_CHANGED = Mark("*", "A CITED SOURCE HAS CHANGED", "")
 
 
 def verdict_of(item: Item) -> Mark:
@@ -54,6 +57,26 @@ def choice_of(item: Item) -> Mark:
 # Measured against the background: every one at least 5:1.
 _DARK = {"supported": "#56B4E9", "partial": "#F0E442", "contradicted": "#E69F00", "unsupported": "#CC79A7"}
 _LIGHT = {"supported": "#00558B", "partial": "#665C00", "contradicted": "#8A4B00", "unsupported": "#8F3B69"}
+
+_ANSI = {
+    "supported": "ansi_bright_cyan",
+    "partial": "ansi_yellow",
+    "contradicted": "ansi_bright_yellow",
+    "unsupported": "ansi_bright_magenta",
+}
+
+BOLD, DIM, PLAIN = Style(bold=True), Style(dim=True), Style()
+
+
+def colours(theme: Theme) -> dict[str, str]:
+    """The colours of verdicts for themes that are not ours: by what the background is."""
+    return _ANSI if theme.ansi else _DARK if theme.dark else _LIGHT
+
+
+def inks(variables: Mapping[str, str]) -> dict[str, Style]:
+    """The style for each colour that a Mark may name, "" among them."""
+    return {"": PLAIN} | {name: Style(color=variables[name].removeprefix("ansi_")) for name in _DARK}
+
 
 THEMES: tuple[Theme, ...] = (
     Theme(

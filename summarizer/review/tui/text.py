@@ -9,10 +9,11 @@ from textual.strip import Strip
 
 from summarizer.review.tui.cells import at_cell
 from summarizer.review.tui.layout import Layout
-from summarizer.review.tui.lines import LineView
+from summarizer.review.tui.lines import CONTEXT, LineView
 from summarizer.review.tui.painting import AT_MATCH, MATCH, PLAIN, SELECTED, Mark, painted
 from summarizer.review.tui.searching import Matches, folded
 
+MARGIN = 8  # rows beyond the page whose number is exact: more than a wheel scrolls at once
 STRIPS = 1024  # kept, by where their lines begin
 Span = tuple[int, int]
 
@@ -66,7 +67,8 @@ class TextView(LineView):
         if self._layout.text is not self.text or self._layout.width != self.row_width:
             self._layout = Layout(self.text, self.row_width)
         layout = self._layout
-        self.settle(layout.line_of(start))
+        y = layout.line_of(start)
+        self.settle(y - self.page // CONTEXT, y)
         self.place(layout.line_of(start), layout.line_of(max(start, end - 1)) + 1)
         self._kept = (start, end)
         self.refresh(self.size.region)
@@ -108,12 +110,13 @@ class TextView(LineView):
             start = self._layout.line(max(0, min(self.top, self._layout.height - 1)))[0]
             self._layout = Layout(self.text, width)
             self._strips.clear()
-            self.go(self.settle(self._layout.line_of(start)))
+            y = self._layout.line_of(start)
+            self.go(self.settle(y, y))
 
-    def settle(self, y: int) -> int:
+    def settle(self, y: int, keep: int) -> int:
         layout = self._layout
-        offset = layout.line(max(0, min(y, layout.height - 1)))[0]
-        layout.settle(y - self.page, y + 2 * self.page)
+        offset = layout.line(max(0, min(keep, layout.height - 1)))[0]
+        layout.settle(y - MARGIN, y + self.page + MARGIN)
         return layout.line_of(offset)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

@@ -32,8 +32,17 @@ class View(Container):
     def show_state(self, _about: str | None = None) -> None:
         """Shows the session's state afresh; given the id of what has just changed, None: anything may have."""
 
+    def sources_read(self, _sources: tuple[str, ...]) -> None:
+        """These sources were read for the first time, or have changed on the disk."""
+
     def arrive(self) -> None:
         """The view has come to the front: take the focus."""
+
+    def begin(self) -> None:
+        """The review begins here: at what is to be done first."""
+
+    def go_to(self, _about: str) -> None:
+        """Brings what has this id under the cursor, if it is here."""
 
     def hint(self) -> str:
         """One line of what may be done here now; "" for none."""

@@ -3,11 +3,15 @@
 Nothing is dropped: spaces that do not fit hang at the end of their line, so that the lines put together are the text.
 """
 
+import re
+
 from summarizer.review.tui.cells import ODD, clusters
 
 # Closing marks that do not begin a line in Chinese and Japanese.
-_NO_START = frozenset("、。，．・：；？！）］｝」』】〉》〕ー々…‥\u2019\u201d")
+_NO_START = frozenset("、。，．・：；？！）］｝」』】〉》〕々…‥\u2019\u201d")
 _NO_END = frozenset("（［｛「『【〈《〔\u2018\u201c")
+# Two cells each and nothing joins them: kana, ideographs, Hangul syllables, full-width forms.
+WIDE = re.compile("[\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff60]*")
 _SPREAD = 12  # lines over which the room left at a cut is spread
 
 
@@ -30,6 +34,11 @@ def _past_spaces(shown: str, at: int, end: int) -> int:
 
 def _odd_line_end(shown: str, start: int, end: int, width: int) -> int:
     """The same where some characters take no cell, or two."""
+    wide_until = _wide_until(shown, start, min(end, start + width // 2 + 1))
+    if wide_until > start + width // 2:
+        return _before_break(shown, start, start + width // 2)
+    if wide_until == end:
+        return end
     cells, may_break, was_wide = 0, start, False
     for begin, stop, wide in clusters(shown, start, end):
         character = shown[begin]
@@ -43,6 +52,20 @@ def _odd_line_end(shown: str, start: int, end: int, width: int) -> int:
             return may_break if may_break > start else begin
         cells, was_wide = cells + wide, wide == 2
     return end
+
+
+def _wide_until(shown: str, start: int, end: int) -> int:
+    """How far the text from `start` is of nothing but characters of two cells that stand alone."""
+    found = WIDE.match(shown, start, end)
+    return found.end() if found else start
+
+
+def _before_break(shown: str, start: int, at: int) -> int:
+    """`at`, or the nearest place before it where a line of wide characters may end; `at` if there is none."""
+    for place in range(at, start, -1):
+        if shown[place] not in _NO_START and shown[place - 1] not in _NO_END:
+            return place
+    return at
 
 
 def paragraph(shown: str, start: int, end: int, width: int) -> list[int]:

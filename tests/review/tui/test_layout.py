@@ -10,6 +10,7 @@ from rich.cells import cell_len, get_character_cell_size
 from summarizer.output.safe import SUSPECT, safe
 from summarizer.review.tui.cells import LONGEST, ODD, as_shown, at_cell, border, cluster_end, widened
 from summarizer.review.tui.layout import BLOCK, Layout
+from summarizer.review.tui.wrapping import WIDE
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
 FLAG = "\U0001f1eb\U0001f1f7"
@@ -139,9 +140,11 @@ def test_a_line_beyond_the_last_is_an_error() -> None:
             Layout("one line", 40).line(y)
 
 
-def test_what_is_not_odd_takes_one_cell() -> None:
+def test_what_is_taken_for_plain_takes_one_cell_and_what_is_taken_for_wide_two() -> None:
     plain = [chr(code) for code in range(0x110000) if not ODD.match(chr(code))]
     assert {get_character_cell_size(character) for character in plain} == {1}
+    wide = [chr(code) for code in range(0x110000) if WIDE.fullmatch(chr(code))]
+    assert {get_character_cell_size(character) for character in wide} == {2}
     assert not [character for character in plain if SUSPECT.match(character) and character != "\u00ad"]
 
 

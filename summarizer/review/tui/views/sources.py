@@ -1,7 +1,130 @@
-"""To be written."""
+"""The sources: whose copy each is, what hides in it, whether it is still the file that it was, and what is cited of it.
 
-from summarizer.review.tui.view import View
+What hides is counted beside the screen, source by source: a long one must not hold up the keys.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.worker import get_current_worker
+
+from summarizer.output.facts import count
+from summarizer.records import Citation
+from summarizer.review.rows import sources
+from summarizer.review.rows.nouns import Row
+from summarizer.review.tui.commands import bindings
+from summarizer.review.tui.views.evidence import NOWHERE
+from summarizer.review.tui.views.listing import Listing
+
+NONE = -1  # no passage is lit
 
 
-class Sources(View):
+class Sources(Listing):
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("sources")]
     name_of_view = "sources"
+    title = "Sources"
+    empty = sources.EMPTY
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._hidden: dict[str, Mapping[str, int]] = {}  # of each source that was read
+        self._shown: tuple[str | None, tuple[sources.Spot, ...]] | None = None  # what is in the pane
+        self._passage = NONE
+
+    def on_mount(self) -> None:
+        self.run_worker(self._count, thread=True, group="hidden", exit_on_error=False)
+
+    def _count(self) -> None:
+        """In a thread."""
+        worker = get_current_worker()
+        for source in self.review.desk.sources:
+            if worker.is_cancelled:
+                return
+            self.app.call_from_thread(self._found, source, self.review.desk.page(source).hidden)
+
+    def _found(self, source: str, hidden: Mapping[str, int]) -> None:
+        self._hidden[source] = hidden
+        self.list.put(self.rows(), self.empty)
+
+    def rows(self) -> list[Row]:
+        trouble = {source: self.review.desk.page(source).trouble for source in self._hidden}
+        return sources.rows(self.session.brief, trouble, self._hidden)
+
+    @property
+    def source(self) -> str | None:
+        """The source under the cursor; None for a warning."""
+        return self.row if self.row in self.review.desk.sources else None
+
+    def cited(self, row: str) -> Sequence[Citation]:
+        return [spot.citation for spot in self._spots(row)]
+
+    def _spots(self, source: str | None) -> tuple[sources.Spot, ...]:
+        return sources.spots(source, self.session.brief, self.session.state) if source is not None else ()
+
+    @property
+    def spot(self) -> sources.Spot | None:
+        """The place that is lit."""
+        spots = self._spots(self.source)
+        return spots[self._passage] if NONE < self._passage < len(spots) else None
+
+    def moved(self) -> None:
+        self._passage = NONE
+
+    def light(self) -> None:
+        """The source from its start, all that is cited of it underlined. What is being read is left where it is."""
+        source = self.source
+        spots = self._spots(source)
+        if (source, spots) == self._shown:
+            return
+        self._shown = source, spots
+        if source is None:
+            self.pane.show(NOWHERE)
+            return
+        self.underlined[self.pane.id or ""] = [spot.items[0] if spot.items else "" for spot in spots]
+        cited = [spot.citation for spot in spots]
+        spans = [(c.start, c.end) for c in cited]
+        self.pane.show(self.evidence.page(source), (), spans, quotes=cited, label=self.evidence.label(source))
+        self._passage = min(self._passage, len(spots) - 1)
+        self._jump()
+
+    def _jump(self) -> None:
+        if self.spot is not None:
+            self.pane.jump(self.spot.citation.start, self.spot.citation.end)
+
+    def hint(self) -> str:
+        if self.source is None:
+            return ""
+        if (spot := self.spot) is None:
+            number = len(self._spots(self.source))
+            return f"{count(number, 'passage')} to go to: ] and [." if number else "Nothing of it is cited."
+        return f"{spot.words[:1].upper()}{spot.words[1:]}: enter goes there."
+
+    def _step(self, by: int) -> None:
+        spots = self._spots(self.source)
+        if spots:
+            self._passage = (max(self._passage, 0 if by < 0 else NONE) + by) % len(spots)
+            self._jump()
+            self.review.quiet()
+            self.review.paint_bars()
+
+    def action_open(self) -> None:
+        """The text has the keys; on a place that is lit, its sentence in the brief or the other copy."""
+        spot = self.spot
+        if spot is None:
+            self.pane.focus()
+            self._step(1)
+        elif spot.other is not None:
+            self.go_to_place(spot.other)
+        else:
+            self.open_sentence(spot.items[0])
+
+    def go_to_place(self, citation: Citation) -> None:
+        """Lights a place of one of the sources; nothing happens where it is none that could be gone to."""
+        if citation.source not in self.review.desk.sources:
+            return
+        self.list.go_to(citation.source)
+        self._passage = next((n for n, c in enumerate(self.cited(citation.source)) if c == citation), NONE)
+        self.light()
+        self._jump()
+        self.review.paint_bars()

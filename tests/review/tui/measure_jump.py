@@ -1,8 +1,8 @@
 """How long a jump to the evidence takes, from the call to the painted screen: run by hand, not by the tests.
 
-    python tests/review/measure_jump.py [--profile]
+    python tests/review/tui/measure_jump.py [--profile]
 
-120x36 in Textual's headless driver, which renders all and writes nothing. Sources of 200 KB and 10 MB of four kinds,
+120x36, in a driver that renders all that a terminal would get. Sources of 200 KB and 10 MB of four kinds,
 200 spans each. What counts: p95 of a jump, and that ten megabytes cost no more than 1.5 times what 200 KB do. Wall
 clock and CPU time of the quietest of the rounds: the machine may have other work.
 """
@@ -16,8 +16,10 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 
+from recording_driver import RecordingDriver
 from rich.console import RenderableType
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
@@ -27,7 +29,9 @@ from textual.widgets import Static
 from summarizer.records import Source
 from summarizer.review.tui.source import SourcePane
 
-SENTENCE = "The quake struck the northern province at 04:12 local time, when most residents were asleep, officials said. "
+SENTENCE = (
+    "The quake struck the northern province at 04:12 local time, when most residents were asleep, officials said. "
+)
 KINDS = {
     "paragraphs": SENTENCE * 5 + "\n\n",
     "one long line": SENTENCE,
@@ -35,7 +39,7 @@ KINDS = {
     "CJK": "当地时间周二凌晨四时十二分，北部省份发生六点一级地震，至少十四人死亡。" * 6 + "\n",
 }
 SIZES = {"200 KB": 200_000, "10 MB": 10_000_000}
-SPANS, ROUNDS = 200, 3
+SPANS, JUMPS, ROUNDS = 200, 100, 2
 QUIET = 0.02  # seconds without a paint after which nothing more is to come
 
 
@@ -49,7 +53,10 @@ class Sheet:
 class Bench(App[None]):
     CSS = "SourcePane { width: 60; } Static { width: 1fr; }"
 
-    painted_at = (0.0, 0.0)  # wall clock and CPU time, in seconds, when the last paint was done
+    painted_at = (0.0, 0.0)  # wall clock and CPU time, in seconds, when the last paint was written
+
+    def __init__(self) -> None:
+        super().__init__(driver_class=RecordingDriver)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         super()._display(screen, renderable)
@@ -63,6 +70,11 @@ class Bench(App[None]):
 
 def p95(times: list[float]) -> float:
     return sorted(times)[int(len(times) * 0.95)]
+
+
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 async def painted(app: Bench, act: Callable[[], None]) -> tuple[float, float]:
@@ -80,7 +92,7 @@ async def measure(text: str, profile: cProfile.Profile | None) -> tuple[float, f
     rolled = random.Random(7)
     spans = [(at, at + 90) for at in sorted(rolled.sample(range(len(text) - 100), SPANS))]
     app = Bench()
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with app.run_test(headless=False, size=(120, 36)) as pilot:
         pane = app.query_one(SourcePane)
         pane.focus()
         await pilot.pause()
@@ -88,13 +100,14 @@ async def measure(text: str, profile: cProfile.Profile | None) -> tuple[float, f
         first, _ = await painted(app, lambda: pane.show(page, spans[100:101], spans))
         rounds = []
         for _ in range(ROUNDS):
-            order = rolled.sample(spans, len(spans))
+            order = rolled.sample(spans, JUMPS)
             pane.show(Sheet(page.source, text + " "), [], spans)  # forgets what was wrapped
             await pilot.pause()
             gc.collect()
+            gc.freeze()  # as the app does once it is up: else each full collection looks at all that is imported
             if profile:
                 profile.enable()
-            times = [await painted(app, lambda span=span: pane.jump(*span)) for span in order]
+            times = [await painted(app, partial(pane.jump, *span)) for span in order]
             if profile:
                 profile.disable()
             walls = [wall for wall, _ in times]
@@ -104,14 +117,14 @@ async def measure(text: str, profile: cProfile.Profile | None) -> tuple[float, f
 
 def main() -> None:
     profile = cProfile.Profile() if "--profile" in sys.argv else None
-    print(f"{'source':26} {'first show':>10} {'jump median':>12} {'p95':>7} {'CPU':>7}   10 MB / 200 KB (p95)")
+    say(f"{'source':26} {'first show':>10} {'jump median':>12} {'p95':>7} {'CPU':>7}   10 MB / 200 KB (p95)")
     for kind, unit in KINDS.items():
         before = 0.0
         for size, count in SIZES.items():
             text = (unit * (count // len(unit) + 1))[:count]
             first, middle, high, cpu = asyncio.run(measure(text, profile))
             ratio = f"{high / before:5.2f}" if before else ""
-            print(f"{kind + ', ' + size:26} {first:8.1f}ms {middle:10.1f}ms {high:5.1f}ms {cpu:5.1f}ms   {ratio}")
+            say(f"{kind + ', ' + size:26} {first:8.1f}ms {middle:10.1f}ms {high:5.1f}ms {cpu:5.1f}ms   {ratio}")
             before = high
     if profile:
         pstats.Stats(profile).sort_stats("tottime").print_stats(35)

@@ -1,0 +1,110 @@
+"""Questions on which sources differ: the answers side by side, who gives each, which sentences of the brief say it, and
+what a person made of it. A question that counts different things is told apart, never called a disagreement.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.output.facts import DISAGREEMENT, day
+from summarizer.output.safe import line
+from summarizer.records import Brief, Disagreement
+from summarizer.review.disputes import Standing, others, standings
+from summarizer.review.nouns import Resolution, State
+from summarizer.review.rows.nouns import Note, Numbers, Row, heading, listed
+
+SCOPES = "Not the same thing counted"
+
+
+class Answer(NamedTuple):
+    """The id of a row: which question, and which of its positions (from 0; None: the question itself)."""
+
+    question: str
+    place: int | None
+
+
+def key(question: str, place: int) -> str:
+    """The id of the row of an answer: no id of a question can be mistaken for it."""
+    return f"{place}\n{question}"
+
+
+def answer(row: str) -> Answer:
+    place, found, question = row.partition("\n")
+    return Answer(question, int(place)) if found else Answer(row, None)
+
+
+def ordered(brief: Brief) -> tuple[Disagreement, ...]:
+    """The disagreements, then what is none: different things counted."""
+    return tuple(sorted(brief.disagreements, key=lambda d: d.kind == "scope"))
+
+
+def rows(brief: Brief, state: State, current: str | None) -> list[Row]:
+    """Every question, and under the `current` one its answers with the sentences that give each."""
+    numbers, made = Numbers(brief), list[Row]()
+    for question in ordered(brief):
+        if question.kind == "scope" and not any(row.text == SCOPES and not row.id for row in made):
+            made.append(heading(SCOPES))
+        resolution = state.resolutions.get(question.id)
+        made.append(_question(question, resolution))
+        if question.id == current:
+            for place, standing in enumerate(standings(question, state)):
+                made.append(_answer(question, place, standing, resolution, numbers))
+    return made
+
+
+def _question(question: Disagreement, resolution: Resolution | None) -> Row:
+    """What is asked, of which kind, and what was decided; in words."""
+    notes = [Note(DISAGREEMENT[question.kind], "faint")]
+    if resolution is not None:
+        notes.append(Note(decided(resolution), "strong"))
+    lead = "." if resolution is None else "A"
+    return Row(question.id, line(question.about), lead, tone="faint" if resolution else "strong", notes=tuple(notes))
+
+
+def decided(resolution: Resolution) -> str:
+    """ "decided: use 14 (two papers of record)"."""
+    what = {
+        "use": f"use {line(resolution.value)}",
+        "both": "report all, each with who says it",
+        "none": "not a disagreement",
+    }[resolution.how]
+    return f"decided: {what}" + (f" ({line(resolution.reason)})" if resolution.reason else "")
+
+
+def _answer(
+    question: Disagreement, place: int, standing: Standing, resolution: Resolution | None, numbers: Numbers
+) -> Row:
+    position = standing.position
+    used = resolution is not None and resolution.how == "use" and resolution.value == position.value
+    who = [line(position.said_by or "")] if position.said_by else ["in the source's own words"]
+    who += [f"as of {day(position.as_of)}"] if position.as_of else []
+    about = position.counts if position.counts and position.counts.casefold() not in question.about.casefold() else ""
+    notes = [Note(", ".join(who)), Note(given(standing.given_by), "faint")]
+    if used:
+        notes.insert(0, Note("this value is used", "strong"))
+    value = line(position.value) + (f" ({line(about)})" if about else "")
+    lead = "A" if used else "-"
+    return Row(key(question.id, place), value, f" {lead}", numbers.marks(position.citations), tuple(notes))
+
+
+def given(by: Sequence[str]) -> str:
+    """Which sentences of the brief say it."""
+    return f"given by {listed([line(name) for name in by])}" if by else "no sentence of the brief gives it"
+
+
+def hint(item: str, brief: Brief, state: State) -> str:
+    """What was decided of a question that this sentence answers otherwise; "" where nothing was.
+
+    For the line of hints: nothing of the sentence is changed by such a decision, a person has to.
+    """
+    for question in brief.disagreements:
+        resolution = state.resolutions.get(question.id)
+        if resolution is None or resolution.how != "use":
+            continue
+        found = standings(question, state)
+        if item in others(found, resolution.value):
+            here = dict.fromkeys(line(s.position.value) for s in found if item in s.given_by)
+            chosen, about = line(resolution.value), line(question.about)
+            return (
+                f"gives {listed([*here])}; you chose {chosen} ({about}): change it with e, or open {line(question.id)}"
+            )
+    return ""
