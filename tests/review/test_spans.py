@@ -109,6 +109,13 @@ def test_chinese_and_japanese_grow_by_character_and_sentence() -> None:
     assert sentence(text, 7, 8) == (6, len(text))
 
 
+def test_a_pile_of_marks_without_end_is_survived() -> None:
+    piled = "a" + "\u0301" * 100_000 + " b"
+    low, high = snap(piled, 50_000, 50_001)
+    assert 0 <= low < high <= len(piled)
+    assert grow(piled, 0, 1, "end", 1)[0] == 0
+
+
 def test_a_word_far_off_is_found_and_a_run_without_end_is_survived() -> None:
     far = "one" + " " * 5_000 + "two"
     assert grow(far, 0, 3, "end", 1) == (0, len(far))
