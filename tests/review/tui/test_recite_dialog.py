@@ -62,7 +62,14 @@ def test_shows_the_sentence_its_passages_and_the_source(review: Review, size: tu
     async def script(pilot: Pilot[None]) -> None:
         await opened(pilot)
         screen = shown(pilot.app)
-        for words in ("Re-cite sentence 1", "cited 1*", "cited 2", "found", "enter replaces citation 1 of 2", "esc cancel"):
+        for words in (
+            "Re-cite sentence 1",
+            "cited 1*",
+            "cited 2",
+            "found",
+            "enter replaces citation 1 of 2",
+            "esc cancel",
+        ):
             assert words in screen, words
         assert "as it is: ✓ SUPPORTED" in screen
         assert "lost power" in screen  # the source around it
