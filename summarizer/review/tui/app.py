@@ -278,7 +278,8 @@ class ReviewApp(Turning, App[None]):
         labels = tuple((room.name, room.label(self.session)) for room in ROOMS)
         self._lines["bar"].put(bars.progress(self.session, self.checks.progress, width))
         self._lines["tabs"].put(bars.tabs(labels, name, width))
-        self._lines["keys"].put(bars.keys(name, tuple(self.opening.keymap.items()), width))
+        over = any(screen.has_class("-own-keys") for screen in self.screen_stack)  # none of the view's keys works
+        self._lines["keys"].put(Content("") if over else bars.keys(name, tuple(self.opening.keymap.items()), width))
         self.hint_changed()
 
     def poll(self) -> None:

@@ -81,6 +81,10 @@ class Showing(Acts):
         items = self.session.state.items
         return items[self._pane.cursor] if self._pane.cursor < len(items) else None
 
+    @property
+    def evidence_at(self) -> int:
+        return self._at
+
     def number_of(self, item: Item) -> int:
         return next((n for n, other in enumerate(self.session.state.items, 1) if other.id == item.id), 0)
 
