@@ -10,6 +10,7 @@ def test_accepts(review: Review) -> None:
 """
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -39,6 +40,16 @@ async def until(pilot: Pilot[None], condition: Callable[[], object], seconds: fl
         while not condition():
             await pilot.pause(0.01)
     await pilot.pause()
+
+
+async def click(pilot: Pilot[None], text: str, nth: int = 0) -> None:
+    """Clicks in the middle of `text`, where it stands on the screen for the `nth` time."""
+    places = [
+        (found.start() + len(text) // 2, y)
+        for y, row in enumerate(shown(pilot.app).split("\n"))
+        for found in re.finditer(re.escape(text), row)
+    ]
+    await pilot.click(offset=places[nth])
 
 
 @dataclass
