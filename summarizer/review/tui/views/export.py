@@ -84,9 +84,14 @@ class ExportView(View):
         return f"{count} open: they stay in, marked; ctrl+d goes to the first" if count else ""
 
     def arrive(self) -> None:
-        to = self.query_one("#to", Input)
-        to.cursor_position = len(to.value)  # its end is what matters, where there is not room for all of it
         self.query_one("#format").focus()
+        self.call_after_refresh(self._show_end)
+
+    def _show_end(self) -> None:
+        """The end of the path is what matters, where there is not room for all of it."""
+        to = self.query_one("#to", Input)
+        to.cursor_position = 0
+        to.cursor_position = len(to.value)
 
     def show_state(self, _about: str | None = None) -> None:
         counts = delivering.tally(self.session.state.items)
@@ -113,7 +118,7 @@ class ExportView(View):
         if event.picks.id == "format":
             to = self.query_one("#to", Input)
             to.value = delivering.with_form(to.value, FORMS[event.index])
-            to.cursor_position = len(to.value)
+            self._show_end()
         self.show_state()
         self._say("")
 
