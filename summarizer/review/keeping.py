@@ -162,8 +162,7 @@ class Keeping:
         except OSError as error:
             reason = error.strerror or "cannot be read"
             raise StoreError(str(self._own), reason, "make it readable, or give another --reviewer") from None
-        for event in events:
-            self.mine.add(event)
+        self.mine.extend(events)
         self.saved_at = events[-1].at if events else ""
         self._prev, self._seq = self._reader.last, self._reader.seq
         self._log = Log(self._own, self._reader.known, self._reader.rest)
@@ -180,9 +179,9 @@ class Keeping:
         if self._reader.replaced():
             self._reader, self.mine = Reader(self._own), Folding(self._brief)
         with suppress(OSError):  # it may come back; what was read stands until then
-            for event in self._reader.read():
-                self.mine.add(event)
-                self.saved_at = event.at
+            events = self._reader.read()
+            self.mine.extend(events)
+            self.saved_at = events[-1].at if events else self.saved_at
         return True
 
     def _made(self, drafts: Sequence[Draft], act: int) -> list[tuple[Event, bytes]]:

@@ -11,6 +11,7 @@ from summarizer.review.nouns import State
 from summarizer.review.reading import Reader
 
 ENDING = ".jsonl"
+_MANY = 50  # events, from which on it is quicker to apply all that stands anew
 
 
 class Others:
@@ -68,8 +69,11 @@ class Others:
         except OSError as error:
             self._unreadable[file] = f"{line(reader.path.name)} cannot be read: {error.strerror}"
             return False
-        for event in events:
-            folding.add(event)
+        if len(events) < _MANY:
+            for event in events:
+                folding.add(event)
+        else:
+            folding.extend(events)
         return bool(events)
 
 

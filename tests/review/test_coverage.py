@@ -86,6 +86,20 @@ def test_what_another_sentence_has_come_to_cite_is_no_longer_loose(tmp_path: Pat
     assert "s1.4" in ids  # its twin in the other source is still cited by nothing
 
 
+def test_what_is_cited_in_part_is_still_named(tmp_path: Path) -> None:
+    brief = laid(tmp_path)
+    (uncovered,) = brief.uncovered
+    brief = replace(brief, uncovered=(replace(uncovered, citations=(*uncovered.citations, cite("s2", SCHOOLS))),))
+    half = state(brief, added("n1", "The mayor denied it.", cite("s1", DAM)))
+    assert loose(brief, half, Desk(brief, tmp_path))[0].id == "u1"
+
+
+def test_a_sentence_that_was_added_and_cited_anew_is_not_offered_again(tmp_path: Path) -> None:
+    brief = laid(tmp_path)
+    moved = state(brief, added("s3.2", TWENTY, cite("s3", "Nobody was at sea.")))
+    assert "s3.2" not in [one.id for one in loose(brief, moved, Desk(brief, tmp_path))]
+
+
 def test_who_cancels_gets_nothing(tmp_path: Path) -> None:
     brief = laid(tmp_path)
     assert loose(brief, state(brief), Desk(brief, tmp_path), lambda: True) == ()

@@ -80,6 +80,7 @@ class ReviewApp(Turning, App[None]):
     #enlarge { display: none; height: 1; }
     .-speck #bar, .-speck #tabs, .-speck #views, .-speck #hint, .-speck #keys { display: none; }
     .-speck #enlarge { display: block; }
+    CommandPalette SearchIcon { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE)]
     AUTO_FOCUS = None
@@ -158,7 +159,7 @@ class ReviewApp(Turning, App[None]):
         self._recolour(self.current_theme)
         self.current.arrive()
         self._begun = True
-        self._fit()
+        self._fit(*self.size)
         self.current.begin()
         session = self.session
         done, of = len(session.state.items) - len(session.state.open), len(session.state.items)
@@ -172,14 +173,13 @@ class ReviewApp(Turning, App[None]):
         self.inks = look.inks({**look.colours(self.current_theme), **self.theme_variables})
         self.current.show_state()
 
-    def _fit(self) -> None:
-        width, height = self.size
+    def _fit(self, width: int, height: int) -> None:
         self.screen_stack[0].set_class(width < LEAST[0] or height < LEAST[1], "-speck")
         self.paint_bars()
 
-    def on_resize(self, _event: events.Resize) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         if self._begun:
-            self._fit()
+            self._fit(*event.size)
 
     # -- what a view may ask for ------------------------------------------------------------------------------------
 

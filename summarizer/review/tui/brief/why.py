@@ -62,6 +62,9 @@ def narrow(why: Why) -> list[Part]:
     if against:
         places = "".join(label(source, why.around.places) for source in dict.fromkeys(against))
         parts.append((f"  {places} says otherwise", PLAIN))
+    sources = {citation.source for citation in item.citations}
+    origins = sum(bool(sources & set(origin.sources)) for origin in why.around.brief.origins)
+    parts.append((f"  {origins} origin{'s' if origins != 1 else ''}", PLAIN))
     parts.append((f"  {look.choice_of(item).word}", PLAIN))
     if item.reason:
         parts.append((f": {cut(line(item.reason), 30)}", PLAIN))
