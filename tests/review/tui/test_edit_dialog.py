@@ -2,6 +2,7 @@
 
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import NARROW, WIDE, Review, shown, until
@@ -40,6 +41,12 @@ def rewrite(app: App[None], text: str) -> None:
     words.replace(text, words.document.start, words.document.end)
 
 
+def words_of(review: Review) -> str:
+    item = review.session.state.item("b4")
+    assert item is not None
+    return item.text
+
+
 def draft_of(review: Review, name: str = "b4") -> Path:
     return drafts.place(review.session.folder, "Marta", name)
 
@@ -58,7 +65,7 @@ def test_shows_what_changes_while_it_is_typed(review: Review, size: tuple[int, i
         assert ("was Repairs" in screen) == (size == WIDE)
 
     review.play(script, size=size)
-    assert review.session.state.item("b4").text == SIX_DAYS
+    assert words_of(review) == SIX_DAYS
 
 
 def test_typing_decides_nothing(review: Review) -> None:
@@ -111,7 +118,7 @@ def test_words_that_changed_while_they_were_checked_get_no_verdict(
         assert isinstance(app, ReviewApp)
         real = app.checks.examiner.anchored
 
-        def slow(*given: object, **named: object) -> object:
+        def slow(*given: Any, **named: Any) -> object:
             go.wait(20)
             return real(*given, **named)
 
@@ -177,7 +184,7 @@ def test_a_draft_that_cannot_be_kept_is_told_and_typing_goes_on(review: Review) 
         await pilot.press("y", "ctrl+s")
 
     review.play(script)
-    assert review.session.state.item("b4").text == f"{SIX_DAYS}xy"
+    assert words_of(review) == f"{SIX_DAYS}xy"
 
 
 HOSTILE = "a\nb\r\n\x1b]0;PWNED\x07\x9b31m\u202e[red]c[/red][@click=app.exit]d[/]\u2028e"
@@ -195,7 +202,7 @@ def test_what_is_pasted_becomes_safe_text_on_one_line(review: Review) -> None:
         await pilot.press("ctrl+s")
 
     review.play(script)
-    assert review.session.state.item("b4").text == "a b ␛]0;PWNED␇\ufffd31m\ufffd[red]c[/red][@click=app.exit]d[/] e"
+    assert words_of(review) == "a b ␛]0;PWNED␇\ufffd31m\ufffd[red]c[/red][@click=app.exit]d[/] e"
 
 
 def test_a_session_that_is_read_only_saves_nothing(review: Review) -> None:
@@ -219,5 +226,5 @@ def test_a_session_that_is_read_only_saves_nothing(review: Review) -> None:
     finally:
         done.set()
         first.join()
-    assert review.session.state.item("b4").text == SIX_DAYS
+    assert words_of(review) == SIX_DAYS
     assert not draft_of(review).exists()
