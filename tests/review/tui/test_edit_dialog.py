@@ -1,6 +1,8 @@
 """The dialog of an edit, played with the pilot: what is typed, what is kept of it, and what comes of saving it."""
 
+import hashlib
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ from textual.app import App
 from textual.events import Paste
 from textual.pilot import Pilot
 
+from summarizer.records import Brief, Citation
 from summarizer.review import drafts
 from summarizer.review.tui.app import ReviewApp
 from summarizer.review.tui.dialogs import edit
@@ -66,6 +69,54 @@ def test_shows_what_changes_while_it_is_typed(review: Review, size: tuple[int, i
 
     review.play(script, size=size)
     assert words_of(review) == SIX_DAYS
+
+
+def test_opened_from_the_brief_with_keys_of_its_own(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        assert "Accept" in shown(pilot.app)
+        await pilot.press("e")
+        assert "Edit sentence 1" in shown(pilot.app)
+        assert "Accept" not in shown(pilot.app)
+        await pilot.press("escape")
+        assert "Accept" in shown(pilot.app)
+
+    review.play(script)
+
+
+def test_the_source_beside_it_is_paged(review: Review) -> None:
+    text = "".join(f"Line {number} of a long report.\n" for number in range(200))
+    (review.folder / "gazette.txt").write_text(text, "utf-8", newline="\n")
+    source = replace(review.brief.sources[0], sha256=hashlib.sha256(text.encode()).hexdigest())
+    quote = "Line 0 of a long report."
+    sentence = replace(
+        review.brief.sentences[0], citations=(Citation(source="s1", start=0, end=len(quote), quote=quote),)
+    )
+    review.remake(Brief(sources=(source,), sentences=(sentence,)))
+
+    async def script(pilot: Pilot[None]) -> None:
+        await pilot.press("e")
+        assert "Line 1 of" in shown(pilot.app)
+        await pilot.press("alt+pagedown")
+        await until(pilot, lambda: "Line 1 of" not in shown(pilot.app))
+        await pilot.press("alt+pageup")
+        await until(pilot, lambda: "Line 1 of" in shown(pilot.app))
+        assert isinstance(pilot.app.screen, EditDialog)
+
+    review.play(script)
+
+
+def test_a_sentence_that_is_gone_is_told(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        app = pilot.app
+        assert isinstance(app, ReviewApp)
+        app.session.add("", "Divers found no crack.", ())
+        await opened(pilot, "n1")
+        app.session.undo()
+        await pilot.press("x", "ctrl+s")
+        assert "no longer there" in shown(app)
+
+    review.play(script)
+    assert draft_of(review, "n1").exists()
 
 
 def test_typing_decides_nothing(review: Review) -> None:
