@@ -34,6 +34,7 @@ class Listing(View):
     """
 
     title = ""
+    first_passage = 0  # what is lit of a row that the cursor comes to; -1: nothing
     empty = ""  # what is said where there is nothing to list
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -42,6 +43,7 @@ class Listing(View):
         self.pane = Beside(id="evidence")
         self._shown = Shown(self.pane)
         self._passage = 0  # which of the citations of the row is lit
+        self._row_lit: str | None = None  # the row that it counts for
         self._words = ""  # searched for in the list
 
     def compose(self) -> ComposeResult:
@@ -77,12 +79,19 @@ class Listing(View):
 
     def go_to(self, about: str) -> None:
         self.rows_list.go_to(about)
+        self.came()
 
     def light(self) -> None:
         """Shows the evidence of the row under the cursor."""
+        self.begin_row()
         citations = self.cited(self.row) if self.row is not None else ()
         self._passage = min(self._passage, max(0, len(citations) - 1))
         self._shown.light(self.evidence, citations, self._passage)
+
+    def begin_row(self) -> None:
+        """Of a row that the cursor has come to the first passage is lit, or none."""
+        if self._row_lit != self.row:
+            self._row_lit, self._passage = self.row, self.first_passage
 
     # -- acting ------------------------------------------------------------------------------------------------------
 
@@ -120,11 +129,17 @@ class Listing(View):
 
     def on_item_view_moved(self, event: RowList.Moved) -> None:
         event.stop()
-        if event.view is self.rows_list:
-            self._passage = 0
-            self.moved()
-            self.light()
+        if event.view is self.rows_list and self.came():
             self.review.quiet()
+
+    def came(self) -> bool:
+        """Shows what belongs to the row that the cursor has come to; False where that was done already. Whoever moves
+        it by program and has something to tell calls this first: what is told is quieted by moves that come later."""
+        if self._row_lit == self.row:
+            return False
+        self.moved()
+        self.light()
+        return True
 
     def moved(self) -> None:
         """The cursor has come to another row."""
@@ -226,6 +241,7 @@ class Listing(View):
         number = self.rows_list.search(words)
         if number and not self.rows_list.at_match:
             self.rows_list.go_to_match(1)
+            self.came()
         self._found(words, number)
 
     def _found(self, words: str, number: int) -> None:
