@@ -61,7 +61,10 @@ class Browser:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._listening.cancel()
+        await asyncio.gather(self._listening, return_exceptions=True)
+        await self._socket.close()
         await self._session.close()
+        await asyncio.sleep(0)  # its connections are closed in the next turn of the loop
         self._process.kill()
         self._process.wait()
         self._folder.cleanup()

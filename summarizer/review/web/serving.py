@@ -15,7 +15,7 @@ from summarizer.output.files import read_brief
 from summarizer.review.children import command
 from summarizer.review.opening import Opening
 from summarizer.review.web.door import COOKIE, HOST, Door
-from summarizer.review.web.page import STYLE, headers, page, refusal
+from summarizer.review.web.page import SCRIPT, STYLE, headers, page, refusal
 from summarizer.review.web.talking import Screens
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -108,10 +108,11 @@ class Server:
         return web.Response(text=page(self.door.path, self._socket, title), content_type="text/html")
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
-        """The page's style, and the terminal's own files: no others, whatever the path says."""
+        """The page's style and script, and the terminal's own files: no others, whatever the path says."""
         name = request.match_info["name"]
-        if name == "page.css":
-            return web.Response(text=STYLE, content_type="text/css")
+        own = {"page.css": (STYLE, "text/css"), "page.js": (SCRIPT, "text/javascript")}
+        if name in own:
+            return web.Response(text=own[name][0], content_type=own[name][1])
         known = {f"static/{path}": path for path in ("css/xterm.css", "js/textual.js")}
         if name not in known:
             return _refused("There is nothing here.", 404)
