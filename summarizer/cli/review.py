@@ -148,4 +148,4 @@ def _review(args: argparse.Namespace, opening: "Opening") -> int:
         return serve(opening, args.port, say)
     from summarizer.review.tui import app
 
-    return app.run(opening)
+    return app.run(opening, lambda text: say("review", text))
