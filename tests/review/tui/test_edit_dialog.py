@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import NARROW, WIDE, Review, shown, until
+from playing import NARROW, WIDE, Review, shown, until
 from textual.app import App
 from textual.events import Paste
 from textual.pilot import Pilot
