@@ -66,6 +66,8 @@ class LineView(ScrollView, can_focus=True):
     ALLOW_SELECT = False  # a selection of Textual's runs on into other panes, and counts no clusters
 
     row_width = 0  # cells; 0 until the first layout
+    _last_page = 1
+    _blind = False  # whether something was placed while the view was hidden, and so may be out of place
 
     def row_count(self) -> int:
         raise NotImplementedError
@@ -82,8 +84,13 @@ class LineView(ScrollView, can_focus=True):
 
     @property
     def page(self) -> int:
-        """Rows in view; at least 1."""
-        return max(1, self.scrollable_content_region.height)
+        """Rows in view, or that were when it was hidden; at least 1."""
+        height = self.scrollable_content_region.height
+        if height:
+            self._last_page = height
+        else:
+            self._blind = True
+        return self._last_page
 
     @property
     def top(self) -> int:
@@ -91,6 +98,9 @@ class LineView(ScrollView, can_focus=True):
         return self.scroll_offset.y
 
     def render_line(self, y: int) -> Strip:
+        if self._blind:  # Textual does not always say that a view is shown again
+            self._blind = False
+            self.call_next(self.on_resize)
         at = self.top + y
         style = self.visual_style.rich_style
         if not 0 <= at < self.row_count() or not self.row_width:
@@ -119,10 +129,12 @@ class LineView(ScrollView, can_focus=True):
 
     def go(self, y: int) -> None:
         """Scrolls at once so that row `y` is the first in view, or as near to that as there are rows."""
-        if abs(y - self.top) <= 2 * self.page:  # what both pages show moves by exactly as much
-            y += self.settle(y, self.top) - self.top
         self.sync_height()
         self.scroll_to(y=y, animate=False, force=True)
+
+    def step(self, by: int) -> None:
+        """Scrolls by so many rows; what is in view before and after moves by exactly as many."""
+        self.go(self.settle(self.top + by, self.top) + by)
 
     def place(self, first: int, last: int) -> None:
         top = max(first - self.page // CONTEXT, min(last - self.page, first))
@@ -150,6 +162,8 @@ class LineView(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         region = self.scrollable_content_region
+        if not region:  # hidden: it is fitted when it is shown
+            return
         self.row_width = region.width
         self.vertical_scrollbar.window_size = self.page
         self.fit(region.width)
@@ -164,10 +178,10 @@ class LineView(ScrollView, can_focus=True):
         self.post_message(self.RowClicked(self, y, x, meta_at(self.row(y), x)))
 
     def action_lines(self, by: int) -> None:
-        self.go(self.top + by)
+        self.step(by)
 
     def action_pages(self, by: int) -> None:
-        self.go(self.top + by * max(1, self.page - KEPT))
+        self.step(by * max(1, self.page - KEPT))
 
     def action_first_row(self) -> None:
         self.go(0)
