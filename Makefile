@@ -70,7 +70,7 @@ LOCK := uv pip compile --quiet --universal --generate-hashes --no-emit-index-url
 
 lock:
 	$(LOCK) pyproject.toml -o locks/core.txt
-	$(LOCK) pyproject.toml --extra dev -o locks/dev.txt
+	$(LOCK) pyproject.toml --extra dev --extra web -o locks/dev.txt
 	$(LOCK) --no-deps locks/model.in -o locks/model.txt
 
 clean:

@@ -30,12 +30,15 @@ def needs_tmux() -> None:
 
 
 class Terminal:
-    """One window of `width` x `height` cells. Use as a context manager: whatever still runs in it ends with it."""
+    """One window of `width` x `height` cells. Use as a context manager: whatever still runs in it ends with it.
+
+    `server` is the name of its tmux socket, as in `tmux -L NAME attach` to watch it.
+    """
 
     def __init__(
         self, width: int = 120, height: int = 36, cwd: Path = ROOT, environ: Mapping[str, str] | None = None
     ) -> None:
-        self._name = f"summarizer-{uuid4().hex[:12]}"
+        self.server = f"summarizer-{uuid4().hex[:12]}"
         self._cwd = cwd
         self._size = (str(width), str(height))
         self._environ = {"PYTHONPATH": str(ROOT), "PS1": "", **(environ or {})}
@@ -55,7 +58,7 @@ class Terminal:
 
     def tmux(self, *words: str, check: bool = True) -> str:
         """What tmux answers to one of its commands."""
-        command = ["tmux", "-L", self._name, "-f", "/dev/null", *words]
+        command = ["tmux", "-L", self.server, "-f", "/dev/null", *words]
         return subprocess.run(command, capture_output=True, text=True, check=check, timeout=LIMIT).stdout
 
     def run(self, *words: str, tail: str = "") -> None:

@@ -17,7 +17,20 @@ PAGE = (ROOT / "docs" / "evals.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 LINES = [line for kind, block in BLOCKS if not kind for line in block.splitlines()]
 COMMANDS = [line.split("  #")[0].strip() for line in LINES if line.startswith("summarizer ")]
-EVALS = ("run", "score", "view", "explain", "compare", "gate", "bless", "lint", "mutate", "calibrate", "agree")
+EVALS = (
+    "run",
+    "score",
+    "view",
+    "explain",
+    "compare",
+    "gate",
+    "bless",
+    "lint",
+    "mutate",
+    "calibrate",
+    "agree",
+    "case-from-review",
+)
 ARTICLES = {
     "courier.txt": "Two warehouses burned to the ground in Velm on Tuesday. The police said four people were hurt.\n",
     "post.txt": "Last night flames gutted two warehouses in the old harbour. The hospital counted seven injured.\n",

@@ -16,10 +16,9 @@ from typing import BinaryIO, NamedTuple
 from summarizer.articles.decoding import Undecodable, decode
 from summarizer.articles.lines import mark
 from summarizer.articles.metadata import describe
-from summarizer.articles.nouns import Article
+from summarizer.articles.nouns import MAX_BYTES, Article
 from summarizer.errors import SourceError
 
-MAX_BYTES = 50 * 1000 * 1000
 STDIN = "-"
 MAGIC = re.compile(r"[*?\[]")
 NAMED = 5  # names spelt out in a warning before "and 7 more"

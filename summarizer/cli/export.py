@@ -70,7 +70,7 @@ def reviewed(brief: "Brief", path: Path, root: Path | None, reviewer: str | None
     """
     from datetime import UTC, datetime
 
-    from summarizer.checking.recheck import source_texts
+    from summarizer.checking.sources import source_texts
     from summarizer.review.exporting import Wish, export
     from summarizer.review.gathering import everyone
 

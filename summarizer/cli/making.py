@@ -1,6 +1,6 @@
 """The brief that a review begins with: made from articles and kept in a file, or the one in that file opened again.
 
-`make` does it here and now. `command` is the same in a process of its own, which a screen can watch and end at once: it
+`make` does it here and now. `main` is the same in a process of its own, which a screen can watch and end at once: it
 reads its task from stdin and writes what happens to stdout, a line of JSON each (see `review.making`).
 """
 
@@ -53,11 +53,6 @@ def _is_of(brief: "Brief", articles: "Sequence[Article]", settings: Settings) ->
 
     engine = replace(engine_of(settings), settings=shown(settings))
     return engine == brief.engine and [s.sha256 for s in brief.sources] == [a.sha256 for a in articles]
-
-
-def command() -> tuple[str, ...]:
-    """What runs `main` below: the same interpreter, the same package."""
-    return (sys.executable, "-m", "summarizer.cli.making")
 
 
 def task(paths: Sequence[str], settings: Settings, output: Path) -> str:

@@ -69,6 +69,10 @@ def run(args: argparse.Namespace) -> int:
     made = not (len(given) == 1 and given[0].lower().endswith(".json"))  # no article has that ending
     if args.output is not None and not made:
         raise UsageError("-o", "is for the brief of articles", "to write a reviewed brief: `summarizer export`")
+    if args.output is not None and args.output.suffix.lower() != ".json":
+        raise UsageError(str(args.output), "is no name for a brief that is reviewed", "end it in .json")
+    if args.port is not None and not args.web:
+        raise UsageError("--port", "is for the browser", "add --web")
     opening = _opening(args, (args.output or MADE) if made else Path(given[0]))
     if made:
         ended = _make(given, args, opening)
@@ -120,11 +124,12 @@ def _make(paths: list[str], args: argparse.Namespace, opening: "Opening") -> Exi
         with ProgressLine() as progress:
             warnings = make(paths, settings, opening.path, progress)
     else:
-        from summarizer.cli import making
+        from summarizer.cli.making import task
+        from summarizer.review.children import command
         from summarizer.review.making import Making
         from summarizer.review.tui.making import run as show
 
-        ended = show(Making(making.command(), making.task(paths, settings, opening.path)), opening.theme)
+        ended = show(Making(command("summarizer.cli.making"), task(paths, settings, opening.path)), opening.theme)
         if ended.code:
             say("error" if ended.error else "interrupted", ended.error or "nothing was written")
             return Exit(ended.code)

@@ -2,8 +2,9 @@
 
 nouns      what an event of a review is, and what the events add up to
 hashing    what binds an event to the words that were on the screen
-folding    events -> state, undo and redo included: pure
-log        one reviewer's append-only file, its lock, its torn last line
+folding    events -> state, undo and redo included: pure; `applying` has what one event does, `naming` what a name means
+log        one reviewer's append-only file; `events` are its lines, `reading` reads any, `locking` admits one writer
+keeping    the files of one sitting: one's own log, and those of `others`, which are only read
 session    the acts of one reviewer on one brief: each is written before it is shown
 desk       the sources' texts as they are now, and as they may be shown
 examining  verdicts on changed sentences, evidence found for them, spans to choose from

@@ -12,6 +12,7 @@ from statistics import median
 from summarizer.articles.nouns import Sentence
 from summarizer.articles.terms import terms
 from summarizer.articles.topic import cited
+from summarizer.checking.names import names
 from summarizer.checking.numbers import quantities
 from summarizer.checking.reading import read
 from summarizer.records import Brief, Citation
@@ -215,14 +216,11 @@ class _Said:
 
     def news(self, text: str) -> tuple[str, ...]:
         """The figures of `text`, then its names, that are not among it, as they are written."""
-        passage = read(text)
+        tokens = read(text).tokens
         figures = [text[q.start : q.end] for q in quantities(text) if q.value not in self._values]
-        names = [
-            t.text
-            for i, t in enumerate(passage.tokens)
-            if t.content and t.text[0].isupper() and i not in passage.starts and t.key not in self._keys
-        ]
-        return tuple(dict.fromkeys((*figures, *names)))
+        called = [n for n in names(text) if len(n.tokens) > 1 or not n.opens]
+        strange = [n.text for n in called if any(tokens[i].key not in self._keys for i in n.tokens)]
+        return tuple(dict.fromkeys((*figures, *strange)))
 
     def fresh(self, text: str) -> int:
         """How many content words of `text` are not among it."""

@@ -12,8 +12,7 @@ from pathlib import Path
 from threading import RLock
 
 from summarizer.articles.nouns import Article, Sentence
-from summarizer.articles.sentences import split
-from summarizer.checking.recheck import LostError, places, read_source
+from summarizer.checking.sources import LostError, places, read_source
 from summarizer.records import Brief, Source
 from summarizer.review.collecting import undisturbed
 from summarizer.review.hiding import hidden
@@ -52,6 +51,8 @@ class Page:
     def _sentences(self) -> tuple[Sentence, ...]:
         if self.giant or not self.text:
             return ()
+        from summarizer.articles.sentences import split  # takes longer to import than all else here
+
         with undisturbed(keep=True):
             return split(article(self.source, self.text))
 

@@ -8,9 +8,12 @@ from summarizer.articles.topic import cited
 from summarizer.checking.briefs import Contexts, span_fault
 from summarizer.checking.numbers import quantities
 from summarizer.checking.positions import gives
+from summarizer.checking.reading import read
 from summarizer.records import Brief, Citation, Disagreement, Position
 from summarizer.review.desk import Desk
 from summarizer.review.nouns import State
+
+FEW = 2  # words beside the figure of a value that is a figure: "as many as", "at least"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,22 +56,35 @@ def others(found: Iterable[Standing], value: str) -> tuple[str, ...]:
 
 
 def _same(one: str, other: str) -> bool:
+    """Whether two values are the same words, or one figure with this bound or that."""
+    if one.casefold() == other.casefold():
+        return True
     figures = [{q.value for q in quantities(value)} for value in (one, other)]
-    return one.casefold() == other.casefold() or (bool(figures[0]) and figures[0] == figures[1])
+    return bool(figures[0]) and figures[0] == figures[1] and max(map(_wordy, (one, other))) <= FEW
+
+
+def _wordy(value: str) -> int:
+    """The words of a value that are no figure."""
+    return sum(bool(t.key) and t.content and not t.text[0].isdigit() for t in read(value).tokens)
 
 
 def additions(found: Iterable[Standing], desk: Desk) -> tuple[Addition, ...]:
-    """One sentence for each position that none gives: the whole first sentence that is cited for it. Two positions in
-    one sentence need it once."""
+    """What "both" adds: for each value that no sentence gives, the whole first sentence that is cited for it.
+
+    A value that differs by nothing but a bound ("12,000", "as many as 12,000") is the same one here, and two positions
+    in one sentence need it once.
+    """
+    found = tuple(found)
+    told = [s.position.value for s in found if s.given_by]
     made: dict[tuple[str, int, int], Addition] = {}
     for standing in found:
-        citations = standing.position.citations
-        if standing.given_by or not citations:
+        position = standing.position
+        if not position.citations or any(_same(position.value, value) for value in told):
             continue
-        whole = _whole(citations, desk)
+        told.append(position.value)
+        whole = _whole(position.citations, desk)
         place = (whole.source, whole.start, whole.end)
-        text = " ".join(whole.quote.split())
-        made.setdefault(place, Addition(position=standing.position, text=text, citations=(whole,)))
+        made.setdefault(place, Addition(position=position, text=" ".join(whole.quote.split()), citations=(whole,)))
     return tuple(made.values())
 
 

@@ -64,7 +64,8 @@ def decode(line: bytes) -> Event:
         odd = sorted(content.keys() ^ _NAMES)[0]
         raise Malformed(f"`{odd[:80]}` is {'missing' if odd in _NAMES else 'no field of an event'}")
     for name in _TEXTS:
-        _text(content, name)
+        if type(content[name]) is not str:
+            raise Malformed(f"`{name}` should be text")
     for name, least in (("v", 1), ("seq", 1), ("act", 1), ("more", 0)):
         _whole(content, name, least)
     data = content["data"]

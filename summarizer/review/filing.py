@@ -35,8 +35,10 @@ def same(name: str) -> str:
 def found(name: str, stems: Iterable[str]) -> str:
     """The one of `stems` (files that are there) that belongs to `name`; else the one to be made."""
     wanted = file_name(name)
-    key = same(wanted)
-    return next((there for there in sorted(stems) if same(there) == key), wanted)
+    there = sorted(stems)
+    if wanted in there:  # where a system keeps apart what differs in case, two may be there
+        return wanted
+    return next((other for other in there if same(other) == same(wanted)), wanted)
 
 
 def named(file: str, said: str) -> str:

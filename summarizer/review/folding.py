@@ -19,8 +19,7 @@ from summarizer.review.nouns import UNDOABLE, Event, Item, State
 def fold(brief: Brief, events: Iterable[Event]) -> State:
     """The state of `brief` after `events`, in the order of their log."""
     folding = Folding(brief)
-    for event in events:
-        folding.add(event)
+    folding.extend(events)
     return folding.state()
 
 
@@ -41,7 +40,7 @@ class _Applied:
 
 
 class Folding:
-    """A log as it grows: `add` each event, ask for `state` whenever it is to be shown."""
+    """A log as it grows: `extend` by what was read, `add` each further event, ask for `state` to show it."""
 
     def __init__(self, brief: Brief) -> None:
         self.names = naming.Names(brief)
@@ -57,6 +56,15 @@ class Folding:
         self._applied: list[_Applied] = []
         self._strays: list[Event] = []
         self._items: dict[str, Item] = {}
+        self._many = False  # whether more events follow at once, so that none need be applied yet
+
+    def extend(self, events: Iterable[Event]) -> None:
+        """Adds many: first it is seen which of them stand, and only those are applied, once."""
+        self._many = True
+        for event in events:
+            self.add(event)
+        self._many = False
+        self._anew()
 
     def add(self, event: Event) -> None:
         place = len(self.events)
@@ -163,6 +171,8 @@ class Folding:
             self._apply(place, event, act)
 
     def _apply(self, place: int, event: Event, act: _Act) -> None:
+        if self._many:
+            return
         done = self.core.apply(event)
         if done is None:
             self._strays.append(event)
@@ -181,6 +191,8 @@ class Folding:
         else:
             self._done.remove(act)
         self._undone.append(act)
+        if self._many:
+            return
         parts = len(act.events)
         if not last or [a.place for a in self._applied[-parts:]] != [place for place, _ in act.events]:
             self._anew()
@@ -198,8 +210,10 @@ class Folding:
             return
         self._undone.remove(act)
         self._done.append(act)
-        if self._applied and act.events[0][0] < self._applied[-1].place:
+        later = len(self._done) > 1 and act.events[0][0] < self._done[-2].events[0][0]
+        if later:
             self._done.sort(key=lambda done: done.events[0][0])
+        if later or (self._applied and act.events[0][0] < self._applied[-1].place):
             self._anew()
             return
         act.target = ""
@@ -208,6 +222,8 @@ class Folding:
 
     def _anew(self) -> None:
         """All that stands, from the brief on, in the order of the log."""
+        if self._many:
+            return
         self._items.clear()
         self.core.clear()
         self._applied.clear()

@@ -18,9 +18,9 @@ from summarizer.review.folding import Folding
 from summarizer.review.locking import Held, Lock
 from summarizer.review.log import Log, sync_folder
 from summarizer.review.nouns import Event, Op, State
+from summarizer.review.others import ENDING, Others, stems
 from summarizer.review.reading import Reader
 
-ENDING = ".jsonl"
 Draft = tuple[Op, str, str, dict[str, Any]]  # op, about, base, data: what an act is before it has a place in the log
 
 
@@ -40,20 +40,28 @@ class Keeping:
         self.read_only = ""
         self.saved_at = ""
         self._brief = brief
-        self._path = path
         self._host = platform.node()
         self._told: list[str] = []
         self._lock: Lock | None = None
         self._no_lock = ""
         self._take_over = take_over
-        file = filing.found(self.reviewer, self._stems())
+        self._closed = False
+        try:
+            file = filing.found(self.reviewer, stems(self.folder))
+        except OSError as error:
+            reason = error.strerror or "cannot be read"
+            raise StoreError(str(self.folder), reason, "the decisions on this brief are kept there") from None
         self._own = self.folder / (file + ENDING)
-        self._locked()
+        self._others = Others(brief, self._own)
         self.mine = Folding(brief)
         self._reader = Reader(self._own)
-        self._begin()
-        self._others: dict[str, tuple[Reader, Folding]] = {}
-        self._look_around()
+        self._locked()
+        try:
+            self._begin()
+            self._look_around()
+        except BaseException:
+            self._free()
+            raise
 
     @property
     def unsaved(self) -> str:
@@ -61,36 +69,33 @@ class Keeping:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        readers = [self._reader, *(reader for reader, _ in self._others.values())]
-        return (*self._told, *(notice for reader in readers for notice in reader.notices))
+        return (*self._told, *self._reader.notices, *self._others.notices)
 
     def states(self) -> dict[str, State]:
         """The state of each other reviewer, by name."""
-        states: dict[str, State] = {}
-        for file, (_, folding) in self._others.items():
-            name = filing.named(file, folding.events[-1].reviewer if folding.events else "")
-            if name in states or name == self.reviewer:  # two files that only this system keeps apart
-                name = f"{name} ({file}{ENDING})"
-            states[name] = folding.state()
-        return states
+        return self._others.states(self.reviewer)
 
     def foldings(self) -> tuple[Folding, ...]:
         """This reviewer's and each other's."""
-        return (self.mine, *(folding for _, folding in self._others.values()))
+        return (self.mine, *self._others.foldings())
 
     def write(self, drafts: Sequence[Draft], *, act: int, durable: bool) -> bool:
         """One act: written, then taken into `mine`. False where nothing may be written here."""
-        if self.read_only or (self._lock is None and not self._locked() and self.read_only):
+        if self._closed or self.read_only or (self._lock is None and not self._locked() and self.read_only):
             return False
         made = self._made(drafts, act)
         self._log.append(b"".join(text + b"\n" for _, text in made))
-        self._flush(durable=durable)
-        for event, _ in made:
-            self.mine.add(event)
+        try:
+            self._flush(durable=durable)
+        finally:  # whatever stops it, what waits to be written is what is shown
+            for event, _ in made:
+                self.mine.add(event)
         return True
 
     def poll(self) -> bool:
         """Reads on in the others' logs (and, where this is read-only, in one's own), and retries what waits."""
+        if self._closed:
+            return False
         was = (self.unsaved, self.read_only)
         if not self.read_only:
             if self._lock is None:
@@ -98,6 +103,12 @@ class Keeping:
             self._flush(durable=True)
         mine = bool(self.read_only) and self._reader.changed() and self._read_on()
         return self._look_around() or mine or (self.unsaved, self.read_only) != was
+
+    def _look_around(self) -> bool:
+        try:
+            return self._others.look()
+        except OSError:  # the folder cannot be read just now: what was read stands
+            return False
 
     def save_elsewhere(self, path: Path) -> None:
         """The whole log, and what waits, to a new file. Raises StoreError."""
@@ -120,6 +131,7 @@ class Keeping:
     def close(self) -> None:
         if not self.read_only:
             self._flush(durable=True)
+        self._closed = True
         self._log.close()
         self._free()
 
@@ -150,35 +162,26 @@ class Keeping:
         except OSError as error:
             reason = error.strerror or "cannot be read"
             raise StoreError(str(self._own), reason, "make it readable, or give another --reviewer") from None
-        for event in events:
-            self.mine.add(event)
+        self.mine.extend(events)
         self.saved_at = events[-1].at if events else ""
         self._prev, self._seq = self._reader.last, self._reader.seq
-        self._log = Log(self._own, self._reader.known)
+        self._log = Log(self._own, self._reader.known, self._reader.rest)
         if self._reader.newer:
             self.read_only = self.read_only or f"written in part by a newer summarizer ({self._reader.newer})"
             self._free()
-        if self._reader.rest and not self.read_only and self._lock is not None:
-            self._set_aside()
-
-    def _set_aside(self) -> None:
-        rest = self._reader.rest
-        name = line(self._own.name)
-        try:
-            self._log.set_aside(rest)
-        except OSError as error:
-            self._told.append(f"{name} ends in a torn line, which cannot be set aside: {error.strerror}")
-            return
-        self._reader.rest = b""
-        self._told.append(f"{name} ended in a torn line ({len(rest)} bytes), which was moved to {name}.torn")
+        if self._reader.rest and not self.read_only:
+            name, size = line(self._own.name), len(self._reader.rest)
+            self._told.append(f"{name} ended in a torn line ({size} bytes), which is kept in {name}.torn")
+        if self._lock is not None:
+            self._log.ready()
 
     def _read_on(self) -> bool:
         if self._reader.replaced():
             self._reader, self.mine = Reader(self._own), Folding(self._brief)
         with suppress(OSError):  # it may come back; what was read stands until then
-            for event in self._reader.read():
-                self.mine.add(event)
-                self.saved_at = event.at
+            events = self._reader.read()
+            self.mine.extend(events)
+            self.saved_at = events[-1].at if events else self.saved_at
         return True
 
     def _made(self, drafts: Sequence[Draft], act: int) -> list[tuple[Event, bytes]]:
@@ -207,45 +210,6 @@ class Keeping:
         return made
 
     def _flush(self, *, durable: bool) -> None:
-        if self._lock is not None and self._log.waiting and self._log.flush(durable=durable):
+        waits = self._log.waiting
+        if self._lock is not None and (self._log.flush(durable=durable) if waits else self._log.ready()) and waits:
             self.saved_at = self._at
-
-    def _stems(self) -> list[str]:
-        try:
-            return sorted(p.name[: -len(ENDING)] for p in self.folder.iterdir() if p.name.endswith(ENDING))
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            reason = error.strerror or "cannot be read"
-            raise StoreError(str(self.folder), reason, "the decisions on this brief are kept there") from None
-
-    def _look_around(self) -> bool:
-        """Reads on in the logs of the others; whether any of them has changed."""
-        stems = self._stems()
-        gone = self._others.keys() - set(stems)
-        for file in gone:
-            del self._others[file]
-        changed = bool(gone)
-        for file in stems:
-            path = self.folder / (file + ENDING)
-            if path == self._own:
-                continue
-            reader, folding = self._others.get(file, (None, None))
-            if reader is not None and folding is not None and not reader.changed():
-                continue
-            if reader is None or folding is None or reader.replaced():
-                reader, folding = Reader(path), Folding(self._brief)
-            self._others[file] = reader, folding
-            changed |= self._read(reader, folding)
-        return changed
-
-    def _read(self, reader: Reader, folding: Folding) -> bool:
-        try:
-            events = reader.read()
-        except OSError as error:
-            told = f"{line(reader.path.name)} cannot be read: {error.strerror}"
-            self._told += [told] if told not in self._told else []
-            return False
-        for event in events:
-            folding.add(event)
-        return bool(events)

@@ -10,14 +10,18 @@ import stat
 from pathlib import Path
 
 _APPEND = os.O_RDWR | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_CHANGED = "the log was changed by another program"
 
 
 class Log:
-    """The log at `path`, of which `known` bytes are good. `unsaved` says why `waiting` bytes are not in it yet."""
+    """The log at `path`, of which `known` bytes are good and `torn` is what follows them: it is moved away, to the end
+    of `<log>.torn`, before anything is written. `unsaved` says why the log could not be written.
+    """
 
-    def __init__(self, path: Path, known: int) -> None:
+    def __init__(self, path: Path, known: int, torn: bytes = b"") -> None:
         self.path = path
         self.unsaved = ""
+        self._torn = torn
         self._known = known
         self._waiting: list[bytes] = []
         self._file = -1
@@ -31,17 +35,23 @@ class Log:
         """`lines` will be written, after all that waits: at the next `flush`."""
         self._waiting.append(lines)
 
+    def ready(self) -> bool:
+        """Has a log that is there at hand, without its torn end. False, and `unsaved` says why, if it cannot."""
+        return not (self._known or self._torn) or self._tried(durable=True)
+
     def flush(self, *, durable: bool = True) -> bool:
         """Writes all that waits, and has it on the disk if `durable`. False, and `unsaved` says why, if it cannot."""
-        if not self._waiting:
-            return True
+        sure = durable or bool(self.unsaved)  # what failed before is made sure of, whatever comes after it
+        return not self._waiting or self._tried(durable=sure)
+
+    def _tried(self, *, durable: bool) -> bool:
         try:
             self._open()
-            self._write(b"".join(self._waiting), durable)
+            if self._waiting:
+                self._write(b"".join(self._waiting), durable)
         except OSError as error:
             self.unsaved = (error.strerror or "cannot be written").lower()
             return False
-        self._waiting.clear()
         self.unsaved = ""
         return True
 
@@ -55,17 +65,6 @@ class Log:
             if len(good) < self._known:
                 raise OSError(0, "the log was cut by another program")
         return good + b"".join(self._waiting)
-
-    def set_aside(self, rest: bytes) -> None:
-        """Moves `rest`, which follows the good part, to the end of `<log>.torn`. Raises OSError."""
-        beside = self.path.with_name(self.path.name + ".torn")
-        with os.fdopen(os.open(beside, _APPEND | os.O_CREAT, 0o666), "ab") as file:
-            file.write(rest if rest.endswith(b"\n") else rest + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
-        sync_folder(self.path.parent)
-        self._half = True  # so that it is cut
-        self._open()
 
     def close(self) -> None:
         if self._file >= 0:
@@ -84,12 +83,14 @@ class Log:
             self.close()
         if self._file < 0:
             self._file = self._made()
+        if self._torn:
+            self._set_aside(gone=there is None)
         if self._half:
             os.ftruncate(self._file, self._known)
             self._half = False
         ours, there = os.fstat(self._file), self._there()
         if there is None or not os.path.samestat(ours, there) or ours.st_size != self._known:
-            raise OSError(0, "the log was changed by another program")
+            raise OSError(0, _CHANGED)
 
     def _there(self) -> os.stat_result | None:
         try:
@@ -111,6 +112,26 @@ class Log:
             sync_folder(self.path.parent.parent)
         return file
 
+    def _set_aside(self, *, gone: bool) -> None:
+        if not gone and os.fstat(self._file).st_size != self._known + len(self._torn):
+            raise OSError(0, _CHANGED)
+        beside = self.path.with_name(self.path.name + ".torn")
+        file = os.open(beside, _APPEND | os.O_CREAT, 0o666)
+        size = os.fstat(file).st_size
+        try:
+            left = memoryview(self._torn if self._torn.endswith(b"\n") else self._torn + b"\n")
+            while left:
+                left = left[os.write(file, left) :]
+            os.fsync(file)
+        except BaseException:
+            with contextlib.suppress(OSError):  # then some of it stands there twice, which does no harm
+                os.ftruncate(file, size)
+            raise
+        finally:
+            os.close(file)
+        sync_folder(self.path.parent)
+        self._torn, self._half = b"", True  # it is on the disk elsewhere: now it can be cut
+
     def _write(self, data: bytes, durable: bool) -> None:
         try:
             left = memoryview(data)
@@ -125,15 +146,16 @@ class Log:
                 self._half = False
             raise
         self._known += len(data)
+        self._waiting.clear()
 
 
 def sync_folder(folder: Path) -> None:
     """Has the names in `folder` on the disk, where the system can do that."""
     if os.name == "nt":
         return
-    file = os.open(folder, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):  # some network folders cannot; the file itself is on the disk
+    with contextlib.suppress(OSError):  # some network folders cannot; the file itself is on the disk
+        file = os.open(folder, os.O_RDONLY)
+        try:
             os.fsync(file)
-    finally:
-        os.close(file)
+        finally:
+            os.close(file)

@@ -8,13 +8,13 @@ one, and with which task, is the command line's to say. Its stdout is a line of 
 """
 
 import json
-import os
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
 from summarizer.errors import Exit
+from summarizer.review.children import environ
 
 
 class Step(NamedTuple):
@@ -54,7 +54,7 @@ class Making:
             encoding="utf-8",
             errors="replace",
             start_new_session=True,
-            env={**os.environ, "PYTHONUTF8": "1"},
+            env=environ(),
         )
 
     def steps(self) -> Iterator[Step]:

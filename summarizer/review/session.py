@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from summarizer.records import Brief, Citation, Verdict
-from summarizer.review import reporting
+from summarizer.review import naming, reporting
 from summarizer.review.events import as_data, verdict_as_data
 from summarizer.review.hashing import base_of
 from summarizer.review.keeping import Draft, Keeping
@@ -96,6 +96,8 @@ class Session:
         """
         if self.state.item(name) is not None:
             return False
+        if name and naming.kind(name) == "new":
+            raise KeyError(name)
         if name:
             self._base(name)
         return self._act(self._added(name or self._new(0), text, citations, after))
@@ -108,13 +110,15 @@ class Session:
         "both" adds, in the same act, a source's sentence for each position that no sentence gives: those of `adding`
         (texts and their citations, as `disputes.additions` finds them), else what the brief cites for the position.
         """
+        disagreement = next((d for d in self.brief.disagreements if d.id == name), None)
+        if disagreement is None:
+            raise KeyError(name)
         base = self._base(name)
         was = self.state.resolutions.get(name)
         if (was and (was.how, was.value, was.reason)) == (how and (how, value, reason)):
             return not self.read_only
         drafts: list[Draft] = [("resolve", name, base, {"how": how, "value": value, "reason": reason})]
         if how == "both":
-            disagreement = next(d for d in self.brief.disagreements if d.id == name)
             after = next((s for s in reversed(disagreement.sentences) if self.state.item(s)), None)
             said = reporting.missing(disagreement, self.state) if adding is None else adding
             drafts += [self._added(self._new(n), text, cited, after) for n, (text, cited) in enumerate(said)]
@@ -122,6 +126,8 @@ class Session:
 
     def ignore(self, name: str, ignored: bool = True, reason: str = "") -> bool:
         """Says that what was not covered ("u4", "s3.12") need not be, or takes that back."""
+        if naming.kind(name) != "uncovered":
+            raise KeyError(name)
         base = self._base(name)
         if self.state.ignored.get(name) == (reason if ignored else None):
             return not self.read_only

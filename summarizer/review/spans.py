@@ -28,7 +28,7 @@ ALONE = re.compile(rf"[{_UNSPACED}{_PICTURES}]")
 WORD = re.compile(rf"\d+(?:[.,:]\d+)+|{_LETTER}+(?:['’\-‑\u200c\u200d]{_LETTER}+)*|[^\W_]|[{_PICTURES}]")
 
 FLAGS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
-LONGEST_RUN = 4_096  # of flags in a row that are counted; an even number
+LONGEST_RUN = 4_096  # code points of one character, or of flags in a row, that are looked at; an even number
 
 ZWJ, ZWNJ = "\u200d", "\u200c"
 THAI_AM = "\u0e33\u0eb3"  # vowels that belong to the letter before them, though they count as letters
@@ -75,18 +75,14 @@ def _jamo(before: str, after: str) -> bool:
 
 
 def _left(text: str, at: int) -> int:
-    """The nearest place at or before `at` where a cut goes through no character."""
+    """The nearest place at or before `at` where a cut goes through no character; a pile of marks without end is cut."""
     at = max(0, min(at, len(text)))
-    while splits(text, at):
-        at -= 1
-    return at
+    return next((a for a in range(at, max(-1, at - LONGEST_RUN), -1) if not splits(text, a)), at)
 
 
 def _right(text: str, at: int) -> int:
     at = max(0, min(at, len(text)))
-    while splits(text, at):
-        at += 1
-    return at
+    return next((a for a in range(at, min(len(text) + 1, at + LONGEST_RUN)) if not splits(text, a)), at)
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:

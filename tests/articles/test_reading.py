@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from summarizer.articles import reading
-from summarizer.articles.reading import MAX_BYTES, Library, read
+from summarizer.articles.nouns import MAX_BYTES
+from summarizer.articles.reading import Library, read
 
 TEXT = b"The ministers met on Monday.\n"
 OTHER = b"The talks went on for two days.\n"

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from sample_briefs import HOSTILE, hostile_brief, seeds_brief
+from test_decided import reviewed
 
 from summarizer.output.markdown import literal, render
 from summarizer.output.safe import line, safe
@@ -113,7 +114,11 @@ soldiers in total”
 
 
 @pytest.mark.parametrize("renderer", RENDERERS, ids=["commonmark", "gfm", "linkify"])
-@pytest.mark.parametrize("brief", [seeds_brief(), hostile_brief()], ids=["seeds", "hostile"])
+@pytest.mark.parametrize(
+    "brief",
+    [seeds_brief(), hostile_brief(), reviewed(hostile_brief(), HOSTILE, HOSTILE)],
+    ids=["seeds", "hostile", "reviewed"],
+)
 def test_nothing_of_others_comes_alive(renderer: MarkdownIt, brief: Brief) -> None:
     page = render(brief)
     assert {token.type for token in tokens(renderer, page)} <= QUIET

@@ -46,7 +46,12 @@ def test_a_moved_source_is_found_below_the_root_by_its_hash(tmp_path: Path) -> N
     moved = tmp_path / "root" / "deep" / "other-name.txt"
     moved.parent.mkdir(parents=True)
     (tmp_path / "s2.txt").rename(moved)
-    assert Desk(brief, tmp_path / "nowhere", tmp_path / "root").page("s2").path == moved
+    desk = Desk(brief, tmp_path / "nowhere", tmp_path / "root")
+    assert desk.page("s2").path == moved
+    assert desk.reload() == ()
+    moved.write_text("Something else.")
+    assert desk.reload() == ("s2",)
+    assert desk.page("s2").trouble.startswith("not found")
 
 
 def test_a_change_on_disk_is_seen_and_so_is_its_end(tmp_path: Path) -> None:

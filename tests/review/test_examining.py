@@ -78,6 +78,20 @@ def test_on_the_seeds_every_verdict_and_every_verdict_on_an_edit_is_that_of_chec
             (cite("s1", BOATS), cite("s2", BOATS_TOO, True)),
             "supported",
         ),
+        (
+            SCHOOLS,
+            (cite("s1", SCHOOLS), cite("s2", SCHOOLS), cite("s1", DAM)),
+            (cite("s1", SCHOOLS), cite("s2", SCHOOLS)),
+            "supported",
+        ),
+        (
+            SCHOOLS,
+            (cite("s1", DAM), cite("s2", SCHOOLS, True)),
+            (cite("s1", SCHOOLS), cite("s2", SCHOOLS, True)),
+            "supported",
+        ),
+        (SCHOOLS, (cite("s1", SCHOOLS, True),), (cite("s1", SCHOOLS), cite("s2", SCHOOLS, True)), "supported"),
+        ("Twelve boats sank in Aldby on May 3.", (), (cite("s1", BOATS), cite("s2", BOATS_TOO, True)), "supported"),
         (BOATS, (cite("s1", BOATS), cite("s3", TWENTY, True)), (cite("s1", BOATS),), "supported"),
         ("Twenty boats sank in Aldby on Friday.", (cite("s1", BOATS),), "given", "contradicted"),
         ("Penguins waltzed.", (cite("s1", BOATS),), "given", "unchecked"),
@@ -111,6 +125,25 @@ def test_candidates_of_one_source_and_no_more_than_wanted(examiner: Examiner) ->
     assert [c.citation for c in found if c.cited] == [cited[0]]
     assert 1 < len(found) <= 3
     assert len(examiner.candidates(BOATS, most=1)) == 1
+
+
+def test_a_cited_span_is_ranked_once_and_as_if_it_stood_alone(examiner: Examiner) -> None:
+    found = examiner.candidates(BOATS, cited=(cite("s2", BOATS_TOO, True),))
+    places = [(c.citation.source, c.citation.start) for c in found]
+    assert len(places) == len(set(places))
+    (own,) = [c for c in found if c.cited]
+    assert (own.citation, own.status) == (cite("s2", BOATS_TOO), "supported")
+
+
+def test_a_headline_is_no_candidate(examiner: Examiner) -> None:
+    assert "Storm hits Aldby" not in [c.citation.quote for c in examiner.candidates("Storm hits Aldby", most=50)]
+
+
+def test_a_source_that_others_outrank_still_has_its_candidates(tmp_path: Path) -> None:
+    many = "".join(f"Twelve boats sank in Aldby on Friday, said witness {n}.\n" for n in range(30))
+    brief = laid(tmp_path, {"s1": many, "s2": TEXTS["s2"], "s3": "Boats were seen. Nobody was at sea.\n"})
+    (found,) = Examiner(brief, Desk(brief, tmp_path)).candidates(BOATS, "s3", 1)
+    assert found.citation.quote == "Boats were seen."
 
 
 def test_a_citation_has_its_quote_and_what_stands_around_it(examiner: Examiner) -> None:

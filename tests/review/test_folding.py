@@ -73,6 +73,11 @@ def test_growing_is_the_same_as_folding_what_stands_anew(steps: list[Step]) -> N
         folding.add(event)
         folding.state()  # shown at every moment: nothing kept from before may survive
     assert folding.state() == fold(BRIEF, events) == shown
+    halfway = Folding(BRIEF)
+    halfway.extend(events[: len(events) // 2])
+    for event in events[len(events) // 2 :]:
+        halfway.add(event)
+    assert halfway.state() == shown
     anew = fold(BRIEF, standing(events))
     assert core(shown) == core(anew)
     assert shown.strays == anew.strays
@@ -159,8 +164,7 @@ def test_nothing_that_a_log_may_hold_raises(events: list[Event]) -> None:
         folding.add(event)
         folding.state()
     shown = folding.state()
-    folding._anew()
-    assert folding.state() == shown
+    assert fold(BRIEF, events) == shown
     assert sorted(item.id for item in shown.items) == sorted(set(folding.core.words)), "each sentence stands once"
     for name in NAMES:
         folding.about(name)

@@ -63,7 +63,7 @@ def test_a_log_torn_at_any_byte_of_its_last_act_loses_that_act_only(written: Pat
         with begin(written.parents[1]) as session:
             assert session.state == before
             assert session.notices == (
-                f"Marta.jsonl ended in a torn line ({cut - begun} bytes), which was moved to Marta.jsonl.torn",
+                f"Marta.jsonl ended in a torn line ({cut - begun} bytes), which is kept in Marta.jsonl.torn",
             )
             assert beside.read_bytes().rstrip(b"\n") == whole[begun:cut].rstrip(b"\n")
             assert written.read_bytes() == whole[:begun]
@@ -288,3 +288,72 @@ def test_the_brief_is_never_written_and_opening_decides_nothing(tmp_path: Path) 
         assert session.saved_at == session.state.items[0].at
         assert session.state.items[0].seen == {"s1"}
     assert (tmp_path / "b.json").read_text() == "the brief"
+
+
+def test_a_torn_end_waits_for_room_too(written: Path) -> None:
+    good, rest = written.read_bytes(), b'{"v":1,"seq":'
+    written.write_bytes(good + rest)
+    with full_after(0), begin(written.parents[1]) as session:
+        assert session.unsaved == "file too large"
+        assert session.decide("b2", "rejected")
+        assert written.read_bytes() == good + rest
+    with full_after(0):
+        session = begin(written.parents[1])
+        session.decide("b2", "rejected")
+    assert session.poll()
+    assert session.unsaved == ""
+    session.close()
+    assert written.with_name("Marta.jsonl.torn").read_bytes() == rest + b"\n"
+    assert ([e.about for e in events_in(written)][-1], Reader(written).notices) == ("b2", ())
+
+
+def test_a_log_removed_before_the_first_act_is_written_anew(written: Path) -> None:
+    before = written.read_bytes()
+    with begin(written.parents[1]) as session:
+        written.unlink()
+        session.poll()
+        assert written.read_bytes() == before, "at once, not with the next act"
+        assert session.unsaved == ""
+
+
+def test_a_sitting_that_has_ended_writes_nothing(written: Path) -> None:
+    session = begin(written.parents[1])
+    session.close()
+    before = written.read_bytes()
+    assert not session.decide("b3", "accepted")
+    assert not session.poll()
+    session.close()
+    assert written.read_bytes() == before
+    with begin(written.parents[1]) as again:
+        assert again.read_only == ""
+
+
+def test_a_sitting_that_cannot_begin_frees_the_lock(written: Path) -> None:
+    good = written.read_bytes()
+    written.unlink()
+    written.mkdir()
+    with pytest.raises(StoreError):
+        begin(written.parents[1])
+    written.rmdir()
+    written.write_bytes(good)
+    with begin(written.parents[1]) as session:
+        assert session.read_only == ""
+
+
+def test_an_interruption_while_writing_leaves_all_or_nothing(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C between the write and the flush to disk: the file is as before, and what was done is written next."""
+
+    def interrupted(_: int) -> None:
+        raise KeyboardInterrupt
+
+    before = written.read_bytes()
+    with begin(written.parents[1]) as session:
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "fsync", interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                session.decide("b3", "accepted")
+        assert written.read_bytes() == before
+        session.decide("b2", "rejected")
+        shown = session.state
+    assert [event.about for event in events_in(written)][-2:] == ["b3", "b2"]
+    assert fold(BRIEF, events_in(written)) == shown

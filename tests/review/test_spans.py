@@ -41,6 +41,29 @@ def test_words(text: str, expected: list[str]) -> None:
     assert [text[a:b] for a, b in words(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "cuts"),
+    [
+        ("ab", [0, 1, 2]),
+        ("e\u0301x", [0, 2, 3]),
+        ("a\r\nb", [0, 1, 3, 4]),
+        ("\r\r\n\n", [0, 1, 3, 4]),
+        ("\n\u0301", [0, 1, 2]),
+        (FAMILY + "a", [0, 5, 6]),
+        ("👍🏽👍", [0, 2, 3]),
+        ("❤\ufe0f!", [0, 2, 3]),
+        ("🇩🇪🇫🇷🇮", [0, 2, 4, 5]),
+        ("กำก", [0, 2, 3]),
+        ("हिन", [0, 2, 3]),
+        ("\u1100\u1161\u11a8\u1100", [0, 3, 4]),
+        ("\uac00\u11a8", [0, 2]),
+        ("🏴\U000e0067\U000e007f.", [0, 3, 4]),
+    ],
+)
+def test_where_a_text_may_be_cut(text: str, cuts: list[int]) -> None:
+    assert [at for at in range(len(text) + 1) if not splits(text, at)] == cuts
+
+
 TEXT = "The dam held. Twelve boats sank in Aldby.\r\nNobody was hurt, she said.\n"
 
 
@@ -107,6 +130,13 @@ def test_chinese_and_japanese_grow_by_character_and_sentence() -> None:
     text = "東京で会議。大阪で十二人が負傷した。"
     assert grow(text, 0, 1, "end", 1) == (0, 2)
     assert sentence(text, 7, 8) == (6, len(text))
+
+
+def test_a_pile_of_marks_without_end_is_survived() -> None:
+    piled = "a" + "\u0301" * 100_000 + " b"
+    low, high = snap(piled, 50_000, 50_001)
+    assert 0 <= low < high <= len(piled)
+    assert grow(piled, 0, 1, "end", 1)[0] == 0
 
 
 def test_a_word_far_off_is_found_and_a_run_without_end_is_survived() -> None:

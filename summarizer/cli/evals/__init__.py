@@ -6,6 +6,7 @@ from summarizer.cli.evals import (
     agree,
     bless,
     calibrate,
+    case_from_review,
     compare,
     explain,
     gate,
@@ -22,5 +23,20 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser("eval", help="measure the parts that can be wrong")
     parser.set_defaults(measures=True)
     measures = parser.add_subparsers(title="measures", metavar="MEASURE", required=True)
-    for measure in (run, score, view, explain, compare, gate, bless, lint, mutate, calibrate, agree, reference):
+    every = (
+        run,
+        score,
+        view,
+        explain,
+        compare,
+        gate,
+        bless,
+        lint,
+        case_from_review,
+        mutate,
+        calibrate,
+        agree,
+        reference,
+    )
+    for measure in every:
         measure.add(measures)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from summarizer.articles.nouns import Article
 from summarizer.articles.sentences import split
-from summarizer.checking.recheck import source_texts
+from summarizer.checking.sources import source_texts
 from summarizer.errors import UsageError
 from summarizer.evals.planting.nouns import Material
 from summarizer.output.files import read_brief

@@ -73,14 +73,12 @@ class _Text:
     def said(self, said: Said) -> Html:
         against = join(" (a source says otherwise", self._sup(said.against), ")") if said.against else None
         beside = [part for part in (said.support, said.disputed) if part]
-        return tag(
-            "span",
-            said.text,
+        return join(
+            tag("span", said.text, class_="doubt") if said.flag or said.caution else said.text,
             self.marks(said),
             tag("small", *(f" ({part})" for part in beside), against) if beside or against else None,
             _flag(said.flag),
             _flag(said.caution),
-            class_="doubt" if said.flag or said.caution else None,
         )
 
     def withheld(self, said: Said) -> Html:

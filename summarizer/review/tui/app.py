@@ -80,6 +80,7 @@ class ReviewApp(Turning, App[None]):
     #enlarge { display: none; height: 1; }
     .-speck #bar, .-speck #tabs, .-speck #views, .-speck #hint, .-speck #keys { display: none; }
     .-speck #enlarge { display: block; }
+    CommandPalette SearchIcon { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE)]
     AUTO_FOCUS = None
@@ -158,7 +159,7 @@ class ReviewApp(Turning, App[None]):
         self._recolour(self.current_theme)
         self.current.arrive()
         self._begun = True
-        self._fit()
+        self._fit(*self.size)
         self.current.begin()
         session = self.session
         done, of = len(session.state.items) - len(session.state.open), len(session.state.items)
@@ -172,14 +173,13 @@ class ReviewApp(Turning, App[None]):
         self.inks = look.inks({**look.colours(self.current_theme), **self.theme_variables})
         self.current.show_state()
 
-    def _fit(self) -> None:
-        width, height = self.size
+    def _fit(self, width: int, height: int) -> None:
         self.screen_stack[0].set_class(width < LEAST[0] or height < LEAST[1], "-speck")
         self.paint_bars()
 
-    def on_resize(self, _event: events.Resize) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         if self._begun:
-            self._fit()
+            self._fit(*event.size)
 
     # -- what a view may ask for ------------------------------------------------------------------------------------
 
@@ -213,12 +213,17 @@ class ReviewApp(Turning, App[None]):
     def tell(self, text: str) -> None:
         """Says on the line of hints what has just happened; it stays until something else does."""
         self._told = line(text)
-        self._paint_hint()
+        self.hint_changed()
 
     def quiet(self) -> None:
         """What was told is read: the view's own hint again."""
         self._told = ""
-        self._paint_hint()
+        self.hint_changed()
+
+    def hint_changed(self) -> None:
+        """The view has another hint: it is shown, where nothing else is told."""
+        if self._begun:
+            self._lines["hint"].put(bars.hint(self._told, line(self.current.hint())))
 
     def go(self, view: str, then: Callable[[View], None] | None = None) -> None:
         """Brings a view to the front, made at its first visit; then calls `then` with it."""
@@ -273,12 +278,9 @@ class ReviewApp(Turning, App[None]):
         labels = tuple((room.name, room.label(self.session)) for room in ROOMS)
         self._lines["bar"].put(bars.progress(self.session, self.checks.progress, width))
         self._lines["tabs"].put(bars.tabs(labels, name, width))
-        self._lines["keys"].put(bars.keys(name, tuple(self.opening.keymap.items()), width))
-        self._paint_hint()
-
-    def _paint_hint(self) -> None:
-        if self._begun:
-            self._lines["hint"].put(bars.hint(self._told, line(self.current.hint())))
+        over = any(screen.has_class("-own-keys") for screen in self.screen_stack)  # none of the view's keys works
+        self._lines["keys"].put(Content("") if over else bars.keys(name, tuple(self.opening.keymap.items()), width))
+        self.hint_changed()
 
     def poll(self) -> None:
         """What others wrote, and what could not be written before."""
@@ -289,6 +291,8 @@ class ReviewApp(Turning, App[None]):
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and not event.is_forwarded:
             self._gap, self._last_key = event.time - self._last_key, event.time
+            if self._told and len(self.screen_stack) == 1:
+                self.quiet()  # it was read; what this key does may tell something else
         await super().on_event(event)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:

@@ -12,10 +12,10 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from summarizer.output.safe import line
 from summarizer.records import Citation, Verdict
-from summarizer.review.examining import Examiner
 from summarizer.review.nouns import Item
 
 if TYPE_CHECKING:
+    from summarizer.review.examining import Examiner
     from summarizer.review.tui.app import ReviewApp
 
 GROUP = "checks"
@@ -52,8 +52,10 @@ class Checks:
         return item.base in self._waiting
 
     @cached_property
-    def examiner(self) -> Examiner:
-        """Made at the first check: it reads every source."""
+    def examiner(self) -> "Examiner":
+        """Made at the first check: it reads every source, and importing it takes as long as importing Textual."""
+        from summarizer.review.examining import Examiner
+
         return Examiner(self._app.brief, self._app.desk)
 
     def start(self, items: Iterable[Item], *, anchor: bool = False) -> None:

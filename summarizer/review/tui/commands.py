@@ -44,7 +44,7 @@ def _list(where: str, thing: str, attention: str = "") -> tuple[Command, ...]:
 COMMANDS: tuple[Command, ...] = (
     Command("accept", "a", "Accept", "Accept the sentence and go to the next one that is open", "brief", True),
     Command("reject", "x", "Reject", "Reject the sentence and go on", "brief", True),
-    Command("reject_with_reason", "X", "Reject…", "Reject the sentence with a reason", "brief"),
+    Command("reject_with_reason", "X", "Reject..", "Reject the sentence with a reason", "brief"),
     Command("edit", "e", "Edit", "Change the words; they are checked again", "brief", True),
     Command("recite", "c", "Re-cite", "Choose other evidence for the sentence", "brief", True),
     Command("flag", "f", "Flag", "Flag the sentence for someone else, with a note", "brief", True),

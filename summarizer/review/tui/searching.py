@@ -44,12 +44,12 @@ class Numbers:
     """The number of the source's own line at an offset, from 1; each stretch of the text is counted once."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         self._before = [0]  # line breaks before each stride
 
     def __call__(self, offset: int) -> int:
         stride = offset // STRIDE
         while len(self._before) <= stride:
             done = len(self._before) * STRIDE
-            self._before.append(self._before[-1] + self._text.count("\n", done - STRIDE, done))
-        return self._before[stride] + self._text.count("\n", stride * STRIDE, offset) + 1
+            self._before.append(self._before[-1] + self.text.count("\n", done - STRIDE, done))
+        return self._before[stride] + self.text.count("\n", stride * STRIDE, offset) + 1

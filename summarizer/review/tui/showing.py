@@ -56,16 +56,20 @@ def sheet(page: Page, lit: Sequence[Span], underlined: Sequence[Span], quotes: S
     stored = {(quote.start, quote.end): quote for quote in quotes}
     if page.trouble:
         return _remains(page.trouble, lit, underlined, stored)
-    places = [place_of(page.text, span, stored.get(span)) for span in (*lit, *underlined)]
-    return Sheet(page.text, tuple(places[: len(lit)]), tuple(places[len(lit) :]))
+    return Sheet(
+        page.text,
+        tuple(place_of(page.text, span, stored.get(span)) for span in lit),
+        tuple(place_of(page.text, span, stored.get(span), look=False) for span in underlined),
+    )
 
 
-def place_of(text: str, span: Span, stored: Citation | None) -> Place:
+def place_of(text: str, span: Span, stored: Citation | None, *, look: bool = True) -> Place:
+    """Where `span` is shown; without `look`, one that is not exact is an empty place, which costs no search."""
     start, end = span
     within = 0 <= start < end <= len(text)
     if within and (stored is None or text[start:end] == stored.quote):
         return Place(span, span, exact=True)
-    found = _nearest(text, stored.quote, start) if stored and stored.quote else -1
+    found = _nearest(text, stored.quote, start) if look and stored and stored.quote else -1
     if stored and found >= 0:
         return Place(span, (found, found + len(stored.quote)), exact=False)
     start = max(0, min(start, len(text)))

@@ -56,6 +56,7 @@ class SourcePane(TextView):
         self._label = ""
         self._at: Place | None = None  # the lit place
         self._number = Numbers("")
+        self._numbers: dict[str, Numbers] = {}  # by source, since counting ten megabytes takes a while
         self._lit, self._underlined = Spans(()), Spans(())
         self._titles = ("", "")
 
@@ -74,7 +75,9 @@ class SourcePane(TextView):
         self._sheet = sheet(page, lit, underlined, quotes)
         if self._sheet.text is not self.text:
             self.set_text(self._sheet.text)
-            self._number = Numbers(self.text)
+            self._number = self._numbers.setdefault(page.source.id, Numbers(self.text))
+            if self._number.text is not self.text:
+                self._number = self._numbers[page.source.id] = Numbers(self.text)
         self._label = line(label or PurePath(page.source.path).name)
         self._lit = Spans([place.shown for place in self._sheet.lit])
         self._underlined = Spans([place.shown for place in self._sheet.underlined])

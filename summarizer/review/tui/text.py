@@ -14,6 +14,7 @@ from summarizer.review.tui.painting import AT_MATCH, MATCH, PLAIN, SELECTED, Mar
 from summarizer.review.tui.searching import Matches, folded
 
 MARGIN = 8  # rows beyond the page whose number is exact: more than a wheel scrolls at once
+LAYOUTS = 16  # kept
 STRIPS = 1024  # kept, by where their lines begin
 Span = tuple[int, int]
 
@@ -35,6 +36,7 @@ class TextView(LineView):
         self.text = ""
         self.selected: Span | None = None
         self._layout = Layout("", 80)
+        self._layouts: list[Layout] = []  # the last used first
         self._strips: dict[int, Strip] = {}
         self._kept: Span | None = (0, 0)  # what stays in view when the pane is resized
         self._folded: str | None = None
@@ -64,15 +66,23 @@ class TextView(LineView):
         self._strips.clear()
         if not self.row_width:
             return
-        if self._layout.text is not self.text or self._layout.width != self.row_width:
-            self._layout = Layout(self.text, self.row_width)
-        layout = self._layout
-        y = layout.line_of(start)
-        self.settle(y - self.page // CONTEXT, y)
-        self.place(layout.line_of(start), layout.line_of(max(start, end - 1)) + 1)
+        self._wrap(self.row_width)
+        for _ in range(2):  # near the end of the text, the first makes exact how far it can be scrolled
+            y = self._layout.line_of(start)
+            y = self.settle(y - self.page // CONTEXT, y)
+            self.place(y, self._layout.line_of(max(start, end - 1)) + 1)
         self._kept = (start, end)
         self.refresh(self.size.region)
         self.looked_at()
+
+    def _wrap(self, width: int) -> None:
+        """The layout of the text at `width`: what was wrapped of the last few texts is kept, since evidence goes to
+        and fro between sources."""
+        if self._layout.text is self.text and self._layout.width == width:
+            return
+        known = next((one for one in self._layouts if one.text is self.text and one.width == width), None)
+        self._layout = known or Layout(self.text, width)
+        self._layouts = [self._layout, *(one for one in self._layouts if one is not self._layout)][:LAYOUTS]
 
     def restyled(self) -> None:
         self._strips.clear()
@@ -108,7 +118,7 @@ class TextView(LineView):
             self.bring(*self._kept)
         elif width != self._layout.width:
             start = self._layout.line(max(0, min(self.top, self._layout.height - 1)))[0]
-            self._layout = Layout(self.text, width)
+            self._wrap(width)
             self._strips.clear()
             y = self._layout.line_of(start)
             self.go(self.settle(y, y))

@@ -30,7 +30,8 @@ def page(path: str, socket: str, title: str) -> str:
 </head>
 <body>
 <div id="terminal" class="textual-terminal" data-session-websocket-url="{talk}" data-font-size="16"></div>
-<p class="over">The review has ended; every decision is saved. Reload this page to go on with it.</p>
+<p class="over">The review has ended; what you decided is saved. Reload this page to go on with it.
+If it ends again at once, the terminal that it was started from says why.</p>
 </body>
 </html>
 """

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import socket
-import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from importlib.util import find_spec
@@ -13,6 +12,7 @@ from aiohttp import WSMsgType, web
 
 from summarizer.errors import Exit, UsageError
 from summarizer.output.files import read_brief
+from summarizer.review.children import command
 from summarizer.review.opening import Opening
 from summarizer.review.web.door import COOKIE, HOST, Door
 from summarizer.review.web.page import STYLE, headers, page, refusal
@@ -151,4 +151,4 @@ def _number(given: str | None, otherwise: int) -> int:
 def _command(opening: Opening) -> tuple[str, ...]:
     """What runs the screens, with all that they need to know."""
     known = {name: value for name, value in asdict(opening).items() if name != "clock"}
-    return (sys.executable, "-m", "summarizer.review.web.screen", json.dumps(known, default=str))
+    return command("summarizer.review.web.screen", json.dumps(known, default=str))

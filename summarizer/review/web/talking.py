@@ -6,11 +6,12 @@ or would send, "M" a message of JSON about the terminal itself. Whatever else a 
 
 import asyncio
 import json
-import os
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from typing import Any
+
+from summarizer.review.children import environ
 
 READY = b"__GANGLION__\n"
 GOODBYE = 5.0  # seconds that the screens get to end by themselves
@@ -25,16 +26,11 @@ class Screens:
 
     @classmethod
     async def start(cls, command: Sequence[str], width: int, height: int) -> "Screens":
-        environ = {
-            **os.environ,
-            "TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver",
-            "TEXTUAL_COLOR_SYSTEM": "truecolor",
-            "COLUMNS": str(width),
-            "ROWS": str(height),
-        }
+        driver = "textual.drivers.web_driver:WebDriver"
+        told = environ(TEXTUAL_DRIVER=driver, TEXTUAL_COLOR_SYSTEM="truecolor", COLUMNS=str(width), ROWS=str(height))
         # Of a session of its own: Ctrl-C ends the server, which then lets the screens end as they should.
         started = await asyncio.create_subprocess_exec(
-            *command, stdin=PIPE, stdout=PIPE, env=environ, start_new_session=True
+            *command, stdin=PIPE, stdout=PIPE, env=told, start_new_session=True
         )
         return cls(started)
 

@@ -21,7 +21,7 @@ PIECES = (
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 LONG = st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map(
-    lambda few: "".join(few) * (9_000 // len("".join(few)))
+    lambda few: "".join(few) * (5_000 // len("".join(few)))
 )
 
 

@@ -20,6 +20,7 @@ from summarizer.review.tui.painting import Mark as Span
 from summarizer.review.tui.wrapping import paragraph
 
 Part = tuple[str, Style]
+LEAD = 10  # cells: cursor, number, decision, verdict, and room
 LEAST = 12  # cells that a text is given, however narrow the pane: the rest is cut
 
 
@@ -31,10 +32,7 @@ def fold(parts: Iterable[Part], width: int) -> list[Strip]:
         text += words
     shown = as_shown(text, 0, len(text))
     starts = [*paragraph(shown, 0, len(shown), max(2, width)), len(shown)]
-    return [
-        painted(shown[start:end].rstrip(" "), start, marks, PLAIN)
-        for start, end in pairwise(starts)
-    ]
+    return [painted(shown[start:end].rstrip(" "), start, marks, PLAIN) for start, end in pairwise(starts)]
 
 
 def one_row(parts: Iterable[Part], width: int) -> Strip:
@@ -81,7 +79,7 @@ def face_rows(face: Face, width: int, inks: dict[str, Style], here: bool, at: in
         (face.verdict.glyph, BOLD + inks[face.verdict.colour]),
         ("  ", PLAIN),
     ]
-    room = max(LEAST, width - 9)
+    room = max(LEAST, width - LEAD)
     rows = fold([*_text(face, here), *_markers(face, at if here else None)], room)
     if face.hints:
         rows.append(one_row(_hints(face, inks), room))

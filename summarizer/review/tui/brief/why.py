@@ -47,6 +47,7 @@ def wide(why: Why) -> list[Line]:
         ("Decision", _decision(why)),
         ("Note", [(line(why.item.note) or "-", PLAIN)]),
         *_labelled("Others", _others(why)),
+        *_labelled("Found", _found(why)),
     ]
     return [(name, words) for name, words in lines if words]
 
@@ -61,6 +62,9 @@ def narrow(why: Why) -> list[Part]:
     if against:
         places = "".join(label(source, why.around.places) for source in dict.fromkeys(against))
         parts.append((f"  {places} says otherwise", PLAIN))
+    sources = {citation.source for citation in item.citations}
+    origins = sum(bool(sources & set(origin.sources)) for origin in why.around.brief.origins)
+    parts.append((f"  {origins} origin{'s' if origins != 1 else ''}", PLAIN))
     parts.append((f"  {look.choice_of(item).word}", PLAIN))
     if item.reason:
         parts.append((f": {cut(line(item.reason), 30)}", PLAIN))
@@ -134,7 +138,11 @@ def _checks(why: Why) -> Iterable[list[Part]]:
     passed = [check for check in why.item.verdict.checks if check.ok] if why.item.verdict else []
     if passed:
         yield [("✓ ", BOLD + why.inks["supported"]), ("  ".join(line(c.name) for c in passed), PLAIN)]
-    said = [check for check in passed if check.detail]
+
+
+def _found(why: Why) -> Iterable[list[Part]]:
+    """What the checks that passed had to go by."""
+    said = [check for check in why.item.verdict.checks if check.ok and check.detail] if why.item.verdict else []
     if said:
         yield [("; ".join(f"{line(c.name)}: {cut(line(c.detail), 90)}" for c in said), DIM)]
 
