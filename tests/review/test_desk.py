@@ -96,7 +96,7 @@ def test_nothing_is_cut_into_sentences_before_it_is_asked(tmp_path: Path, monkey
         calls.append(article.id)
         return split(article)
 
-    monkeypatch.setattr(desks, "split", counted)
+    monkeypatch.setattr("summarizer.articles.sentences.split", counted)
     desk = Desk(laid(tmp_path), tmp_path)
     desk.texts()
     assert calls == []

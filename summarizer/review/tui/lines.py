@@ -119,10 +119,12 @@ class LineView(ScrollView, can_focus=True):
 
     def go(self, y: int) -> None:
         """Scrolls at once so that row `y` is the first in view, or as near to that as there are rows."""
-        if abs(y - self.top) <= 2 * self.page:  # what both pages show moves by exactly as much
-            y += self.settle(y, self.top) - self.top
         self.sync_height()
         self.scroll_to(y=y, animate=False, force=True)
+
+    def step(self, by: int) -> None:
+        """Scrolls by so many rows; what is in view before and after moves by exactly as many."""
+        self.go(self.settle(self.top + by, self.top) + by)
 
     def place(self, first: int, last: int) -> None:
         top = max(first - self.page // CONTEXT, min(last - self.page, first))
@@ -164,10 +166,10 @@ class LineView(ScrollView, can_focus=True):
         self.post_message(self.RowClicked(self, y, x, meta_at(self.row(y), x)))
 
     def action_lines(self, by: int) -> None:
-        self.go(self.top + by)
+        self.step(by)
 
     def action_pages(self, by: int) -> None:
-        self.go(self.top + by * max(1, self.page - KEPT))
+        self.step(by * max(1, self.page - KEPT))
 
     def action_first_row(self) -> None:
         self.go(0)

@@ -100,6 +100,7 @@ class SourcePane(TextView):
 
     def _light(self, place: Place | None) -> None:
         self._at = place
+        self._matches.at = None  # the next match is the next from here
         self.bring(*(place.shown if place else (0, 0)))
 
     def marks(self, start: int, end: int) -> list[Mark]:

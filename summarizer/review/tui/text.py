@@ -199,7 +199,7 @@ class TextView(LineView):
             return
         place: Offset = event.get_content_offset_capture(self)
         if not 0 <= place.y < self.page:
-            self.go(self.top + (1 if place.y > 0 else -1))
+            self.step(1 if place.y > 0 else -1)
         under = self._under(event)
         if under != self._pressed or self._was_drag:
             self._was_drag = True
