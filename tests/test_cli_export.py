@@ -1,4 +1,4 @@
-"""`summarizer export`, `review --plain`, `review decide` and `eval case-from-review`, from the words to the exit code."""
+"""`export`, `review --plain`, `review decide` and `eval case-from-review`, from the words to the exit code."""
 
 import io
 import json
@@ -13,7 +13,7 @@ from summarizer.errors import Exit
 DONE = [f"b{n}" for n in range(1, 14)]
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def brief(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The brief of the seeds, in a folder of its own that is also where the command runs."""
     (tmp_path / "seeds").symlink_to(ROOT / "seeds")
@@ -54,7 +54,7 @@ def test_a_reviewed_brief_is_whole_when_all_is_accepted_or_rejected(
     assert "withheld: rejected by Marta: an old story" in page
     assert "note: ask Seoul" in page
     for name in DONE[1:]:
-        assert decide("--brief", "brief.json", name, "accept") == Exit.WHOLE
+        assert decide(name, "accept", "--brief", "brief.json") == Exit.WHOLE
     assert main(["export", "brief.json", "--reviewed", "-o", "out.json"]) == Exit.WHOLE
     assert capsys.readouterr().err == ""
     assert main(["check", "out.json"]) == Exit.WHOLE
@@ -65,7 +65,7 @@ def test_a_reviewed_brief_is_whole_when_all_is_accepted_or_rejected(
 
 
 def test_check_holds_a_reviewed_brief_and_names_what_was_accepted_without_support(
-    brief: Path, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert decide("b1", "edit", "--text", "South Korea sent 9,000 troops to Russia.") == Exit.WHOLE
     assert decide("b1", "accept") == Exit.USAGE
@@ -81,7 +81,7 @@ def test_check_holds_a_reviewed_brief_and_names_what_was_accepted_without_suppor
     assert "accepted without support by Marta: by phone" in " ".join(capsys.readouterr().out.split())
 
 
-def test_two_reviewers(brief: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_two_reviewers(capsys: pytest.CaptureFixture[str]) -> None:
     assert decide("b1", "edit", "--text", "South Korea summoned the Russian ambassador in Seoul.") == Exit.WHOLE
     assert decide("b1", "edit", "--text", "Seoul summoned the ambassador.", "--reviewer", "Jo") == Exit.WHOLE
     assert main(["export", "brief.json", "--reviewed"]) == Exit.USAGE
@@ -91,7 +91,7 @@ def test_two_reviewers(brief: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_decisions_from_a_file_and_from_standard_input(
-    brief: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     rows = "".join(f'{{"id": "{name}", "decision": "accept"}}\n' for name in DONE)
     Path("many.jsonl").write_text(rows, "utf-8")
@@ -102,9 +102,7 @@ def test_decisions_from_a_file_and_from_standard_input(
     assert "12 of 12 sentences accepted; 1 rejected" in capsys.readouterr().out
 
 
-def test_line_by_line_through_a_pipe(
-    brief: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_line_by_line_through_a_pipe(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("a\nx no\n"))
     assert main(["review", "--plain", "brief.json"]) == Exit.MARKED
     assert "13 sentences: 1 accepted, 1 rejected, 11 open." in capsys.readouterr().out
@@ -130,7 +128,7 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("words", "told"), WRONG)
-def test_wrong_usage_is_one_line(words: list[str], told: str, brief: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_usage_is_one_line(words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(words) == Exit.USAGE
     captured = capsys.readouterr()
     assert told in captured.err
@@ -138,7 +136,7 @@ def test_wrong_usage_is_one_line(words: list[str], told: str, brief: Path, capsy
     assert captured.out == ""
 
 
-def test_a_case_from_a_review_is_sound_and_can_be_scored(brief: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_case_from_a_review_is_sound_and_can_be_scored(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["eval", "case-from-review", "brief.json", "--out", "evals/cases/mine"]) == Exit.USAGE
     for name in DONE[:6]:
         assert decide(name, "accept") == Exit.WHOLE
@@ -158,7 +156,7 @@ def test_a_case_from_a_review_is_sound_and_can_be_scored(brief: Path, capsys: py
     assert scores["spans"] == 1
 
 
-def test_a_case_needs_an_accepted_sentence_and_every_source(brief: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_case_needs_an_accepted_sentence_and_every_source(capsys: pytest.CaptureFixture[str]) -> None:
     decide("b1", "reject")
     assert main(["eval", "case-from-review", "brief.json", "--out", "mine"]) == Exit.NOTHING
     assert not Path("mine").exists()

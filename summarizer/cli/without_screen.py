@@ -23,13 +23,15 @@ USAGE = "write: review decide BRIEF.json b3 accept"
 def add(parser: argparse.ArgumentParser) -> None:
     """The options of `review decide`."""
     group = parser.add_argument_group(
-        "with decide", "summarizer review decide [BRIEF.json] ID accept|reject|flag|open|note|edit"
+        "with decide",
+        "summarizer review decide [BRIEF.json] ID accept|reject|flag|open|note|edit; of a disagreement (d1) "
+        "use|both|none; of what was withheld (w1) add, of what was not covered (u1) add or ignore",
     )
     group.add_argument(
         "--brief", type=Path, metavar="BRIEF.json", help=f"the brief, if it is not among the words ({BRIEF})"
     )
     group.add_argument("--reason", default="", metavar="TEXT", help="why; needed to accept what is not supported")
-    group.add_argument("--text", default="", metavar="TEXT", help="the words of a note or of an edit")
+    group.add_argument("--text", default="", metavar="TEXT", help="the words of a note or an edit, the value to use")
     group.add_argument("--note", default="", metavar="TEXT", help="a note to the sentence, beside the decision")
     group.add_argument(
         "--from", dest="wishes", metavar="FILE", help="many: JSON lines of id, decision, reason, text; - is stdin"

@@ -8,6 +8,9 @@ keeping    the files of one sitting: one's own log, and those of `others`, which
 session    the acts of one reviewer on one brief: each is written before it is shown
 desk       the sources' texts as they are now, and as they may be shown
 examining  verdicts on changed sentences, evidence found for them, spans to choose from
+gathering  the states of all reviewers, read without taking part; `merging` makes one of them
+exporting  states -> the reviewed brief, with who decided what: pure
+plain      the review line by line, told in words by `telling`; `deciding` is one decision, or a file of them
 tui/       the screens, and the only room that imports Textual
 
 A brief is never written here. What a person decided stands beside it in `BRIEF.review/<reviewer>.jsonl`.

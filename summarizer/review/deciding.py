@@ -12,11 +12,12 @@ from summarizer.errors import StoreError, UsageError
 from summarizer.output import json
 from summarizer.output.safe import line
 from summarizer.review.examining import Examiner
-from summarizer.review.nouns import Choice, Item
+from summarizer.review.nouns import Choice, How, Item
 from summarizer.review.session import Session
 
 CHOICES: Mapping[str, Choice | None] = {"accept": "accepted", "reject": "rejected", "flag": "flagged", "open": None}
-WORDS = (*CHOICES, "note", "edit")
+RESOLVED: Mapping[str, How] = {"use": "use", "both": "both", "none": "none"}  # of a disagreement; "open" takes it back
+WORDS = (*CHOICES, "note", "edit", *RESOLVED, "add", "ignore")
 FIELDS = ("id", "decision", "reason", "text")
 
 
@@ -34,36 +35,33 @@ class Wish:
 def decide(
     session: Session, name: str, what: str, reason: str = "", text: str = "", examiner: Examiner | None = None
 ) -> None:
-    """Decides on, notes or edits one sentence. With an `examiner`, changed words are checked and their evidence found.
+    """Decides on, notes, edits or adds one sentence, or says what a disagreement comes to (`text` is the value to use).
 
-    Raises UsageError: no such id, no such decision, no reason or no words where some are needed, a session that is
-    read-only. Raises StoreError where it was decided and could not be written.
+    With an `examiner`, changed words are checked and their evidence found. Raises UsageError: no such id, no such
+    decision, no reason or no words where some are needed, a session that is read-only. Raises StoreError where it was
+    decided and could not be written.
     """
-    item = known(session, name)
     if what not in WORDS:
         raise UsageError(line(what), "is no decision", f"say one of: {', '.join(WORDS)}")
-    if what == "edit":
-        done = _edit(session, item, text, examiner)
-    elif what == "note":
-        done = session.note(name, text or reason)
-    else:
-        done = _choose(session, item, CHOICES[what], reason, examiner)
-    if not done:
+    _named(name, _names(session, what))
+    if not _act(session, name, what, reason, text, examiner):
         raise UsageError(str(session.path), line(session.read_only), "close what holds it, or give another --reviewer")
     if session.unsaved:
         raise StoreError(str(session.folder), line(session.unsaved), "make room, and decide again")
 
 
 def decide_all(session: Session, wishes: Sequence[Wish], examiner: Examiner | None = None) -> int:
-    """All of `wishes` in order; how many there were. Nothing at all is decided if one names an unknown id or word.
+    """All of `wishes` in order; how many there were. Nothing at all is decided if one names an unknown id.
 
     Raises as `decide`; what went before the wish that failed stays decided, and the error says how many those are.
     """
+    added: list[str] = []
     for wish in wishes:
         try:
-            known(session, wish.id)
+            _named(wish.id, [*_names(session, wish.what), *added])
         except UsageError as error:
             raise _at(wish, error) from None
+        added += [wish.id] if wish.what == "add" else []
     for number, wish in enumerate(wishes):
         try:
             decide(session, wish.id, wish.what, wish.reason, wish.text, examiner)
@@ -71,6 +69,44 @@ def decide_all(session: Session, wishes: Sequence[Wish], examiner: Examiner | No
             before = f" ({number} before it are decided)" if number else ""
             raise _at(wish, error, before) from None
     return len(wishes)
+
+
+def _act(session: Session, name: str, what: str, reason: str, text: str, examiner: Examiner | None) -> bool:
+    reason = " ".join(reason.split())
+    if what == "add":
+        return _add(session, name, text, examiner)
+    if what == "ignore":
+        return session.ignore(name, reason=reason)
+    if what in RESOLVED or name in _disagreements(session):
+        return _resolve(session, name, RESOLVED.get(what), text, reason)
+    item = known(session, name)
+    if what == "edit":
+        return _edit(session, item, text, examiner)
+    if what == "note":
+        return session.note(name, text or reason)
+    return _choose(session, item, CHOICES[what], reason, examiner)
+
+
+def _names(session: Session, what: str) -> list[str]:
+    """The ids of that which can be decided so."""
+    items = [item.id for item in session.state.items]
+    uncovered = [f"u{n}" for n in range(1, len(session.brief.uncovered) + 1)]
+    if what == "add":
+        held = [f"w{n}" for n in range(1, len(session.brief.withheld) + 1)]
+        return [name for name in (*held, *uncovered) if name not in items]
+    if what in RESOLVED or what == "ignore":
+        return uncovered if what == "ignore" else _disagreements(session)
+    return [*items, *_disagreements(session)] if what == "open" else items
+
+
+def _disagreements(session: Session) -> list[str]:
+    return [found.id for found in session.brief.disagreements]
+
+
+def _named(name: str, names: Sequence[str]) -> None:
+    """Raises UsageError with those which there are."""
+    if name not in names:
+        raise UsageError(line(name), "is not known here", f"known are: {', '.join(map(line, names)) or 'none'}")
 
 
 def _at(wish: Wish, error: UsageError, before: str = "") -> UsageError:
@@ -92,8 +128,7 @@ def known(session: Session, name: str) -> Item:
     """The sentence of this id. Raises UsageError that names those which there are."""
     item = session.state.item(name)
     if item is None:
-        ids = ", ".join(item.id for item in session.state.items)
-        raise UsageError(line(name), "is no sentence of this review", f"known are: {ids or 'none'}")
+        raise UsageError(line(name), "is not known here", f"known are: {', '.join(_names(session, 'note')) or 'none'}")
     return item
 
 
@@ -123,12 +158,34 @@ def _edit(session: Session, item: Item, text: str, examiner: Examiner | None) ->
     return done
 
 
+def _add(session: Session, name: str, text: str, examiner: Examiner | None) -> bool:
+    """Restores what was withheld, or adds what was not covered, in its own words or in others."""
+    offers = session.brief.withheld if name.startswith("w") else session.brief.uncovered
+    offer = offers[int(name[1:]) - 1]
+    words = " ".join(text.split())
+    done = session.add(name, words or offer.text, offer.citations)
+    if done and examiner:
+        check(session, examiner, name, anew=bool(words))
+    return done
+
+
+def _resolve(session: Session, name: str, how: How | None, value: str, reason: str) -> bool:
+    found = next(d for d in session.brief.disagreements if d.id == name)
+    values = list(dict.fromkeys(position.value for position in found.positions))
+    if how == "use" and value not in values:
+        told = "; ".join(map(line, values))
+        raise UsageError(name, "to use a value, it has to be one of its answers", f"add --text with one of: {told}")
+    if how == "none" and not reason:
+        raise UsageError(name, "that it is no disagreement needs a reason", "add --reason TEXT")
+    return session.resolve(name, how, value if how == "use" else "", reason)
+
+
 def _choose(session: Session, item: Item, choice: Choice | None, reason: str, examiner: Examiner | None) -> bool:
     if choice == "accepted" and item.verdict is None and examiner:
         item = check(session, examiner, item.id)
-    if choice == "accepted" and not item.supported and not reason.strip():
+    if choice == "accepted" and not item.supported and not reason:
         raise UsageError(item.id, f"{_doubt(item)}, so that accepting it needs a reason", "add --reason TEXT")
-    return session.decide(item.id, choice, " ".join(reason.split()))
+    return session.decide(item.id, choice, reason)
 
 
 def _doubt(item: Item) -> str:

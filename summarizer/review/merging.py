@@ -68,6 +68,12 @@ def left_out(states: States, reviewer: str | None) -> tuple[str, ...]:
     return tuple(f"added by {line(name)} and not taken: {_short(item.text)}" for v in voices for name, item in v[:1])
 
 
+def took_part(brief: Brief, state: State) -> bool:
+    """Whether anything stands that this reviewer did: who only looked, or undid it all, has decided nothing."""
+    touched = any(item.choice or item.note or item.kind != "brief" or worded(brief, item) for item in state.items)
+    return touched or bool(state.resolutions or state.ignored or state.strays)
+
+
 def worded(brief: Brief, item: Item) -> bool:
     """Whether the words, or the citations, are a reviewer's own."""
     if item.original is not None:

@@ -7,10 +7,10 @@ and it reads lines, so that a file of them does what a person would. Enter alone
 from collections.abc import Callable, Mapping
 from typing import TextIO
 
-from summarizer.errors import Exit
+from summarizer.errors import Exit, UsageError
 from summarizer.output.safe import line
 from summarizer.review import telling
-from summarizer.review.deciding import check
+from summarizer.review.deciding import check, decide
 from summarizer.review.desk import Desk
 from summarizer.review.examining import Examiner
 from summarizer.review.nouns import Choice, Item
@@ -18,9 +18,10 @@ from summarizer.review.session import Session
 
 HELP = (
     "a accept; x reject; f flag. The reason may follow the letter: x the ministry denied it.",
-    "e edit the words; c choose other evidence by number; n note; o open again; u undo; r redo.",
-    "s skip; b back to the sentence before; h say this one again; q quit, everything is kept; ? this help.",
+    "e edit the words; c choose other evidence by number; d say what a disagreement comes to; n note; o open again.",
+    "u undo; r redo; s skip; b back to the sentence before; h say this one again; q quit, all is kept; ? this help.",
 )
+DIFFER = "Number of the value to use, or both, or none and a reason, or open. An empty line leaves it as it is:"
 PROMPT = "Letter and Enter (? for help):"
 
 
@@ -50,8 +51,10 @@ class _Plain:
         self._at = ""  # id of the sentence that is being reviewed
         self._acts: Mapping[str, Callable[[str], None]] = {
             **{"a": self._accept, "x": self._choose("rejected"), "f": self._choose("flagged")},
-            **{"e": self._edit, "c": self._cite, "n": self._note, "o": self._choose(None)},
-            **{"u": self._undo, "r": self._redo, "s": self._skip, "b": self._back, "h": self._again},
+            **{"e": self._edit, "c": self._cite, "d": self._differ, "n": self._note, "o": self._choose(None)},
+            "u": lambda _: self._moved(session.undo(), "undone", "Nothing to undo."),
+            "r": lambda _: self._moved(session.redo(), "done again", "Nothing to do again."),
+            **{"s": lambda _: self._next(), "b": self._back, "h": lambda _: self._show(self._item.id)},
             **{"q": self._quit, "?": self._help},
         }
 
@@ -75,6 +78,8 @@ class _Plain:
         self.say(f"{telling.counts(state)}.")
         if state.open:
             self.say(f"Open: {', '.join(item.id for item in state.open)}. The same command goes on there.")
+        if beside := telling.beside(self._session.brief, state):
+            self.say(f"{beside}. For these: summarizer review decide ID use|both|none|add|ignore.")
         if self._session.unsaved:
             self.say(f"NOT SAVED: {self._session.unsaved}.")
 
@@ -191,16 +196,28 @@ class _Plain:
         elif self._did(self._session.edit(item.id, item.text, chosen), "Changed. Checking it."):
             self._show(item.id)
 
+    def _differ(self, _: str) -> None:
+        """Asks of each disagreement that touches this sentence."""
+        touching = [d for d in self._session.brief.disagreements if self._item.id in d.sentences]
+        for found in touching:
+            self.say(telling.disagreement(found))
+            values = dict(enumerate(dict.fromkeys(p.value for p in found.positions), 1))
+            self.say("; ".join(f"{number}: use {value}" for number, value in values.items()))
+            word, _, reason = self._ask(DIFFER).partition(" ")
+            value = values.get(int(word), "") if word.isascii() and word.isdigit() else ""
+            try:
+                if word:
+                    decide(self._session, found.id, "use" if value else word, reason.strip(), value)
+                self.say(f"{found.id}: {telling.resolved(self._session.state.resolutions.get(found.id))}.")
+            except UsageError as error:
+                self.say(f"Nothing was changed. {error}")
+        if not touching:
+            self.say("No disagreement touches this sentence.")
+
     def _note(self, text: str) -> None:
         text = text or self._ask("Note, in one line. A single - takes it away, an empty line keeps it:")
         if text:
             self._did(self._session.note(self._item.id, "" if text == "-" else text), "Noted.")
-
-    def _undo(self, _: str) -> None:
-        self._moved(self._session.undo(), "undone", "Nothing to undo.")
-
-    def _redo(self, _: str) -> None:
-        self._moved(self._session.redo(), "done again", "Nothing to do again.")
 
     def _moved(self, name: str | None, words: str, nothing: str) -> None:
         if name is None:
@@ -209,15 +226,9 @@ class _Plain:
         self.say(f"The last act on {name or 'the whole'} is {words}.")
         self._show(name if self._session.state.item(name) else self._item.id)
 
-    def _skip(self, _: str) -> None:
-        self._next()
-
     def _back(self, _: str) -> None:
         ids = [item.id for item in self._session.state.items]
         self._show(ids[max(0, ids.index(self._item.id) - 1)])
-
-    def _again(self, _: str) -> None:
-        self._show(self._item.id)
 
     def _quit(self, _: str) -> None:
         raise _Ended

@@ -11,7 +11,7 @@ from summarizer.output.verified import IN_WORDS
 from summarizer.records import Brief, Citation, Disagreement, Verdict
 from summarizer.review.desk import Desk
 from summarizer.review.examining import Candidate
-from summarizer.review.nouns import Item, State
+from summarizer.review.nouns import Item, Resolution, State
 
 KINDS = {"withheld": "was withheld", "uncovered": "was not in the brief", "new": "was added by a reviewer"}
 
@@ -73,6 +73,28 @@ def disagreement(found: Disagreement) -> str:
         for p in found.positions
     )
     return line(f"Disagreement {found.id}, {found.about}: {'; '.join(said)}")
+
+
+def resolved(made: Resolution | None) -> str:
+    """What a disagreement comes to, for this reviewer."""
+    if made is None:
+        return "open"
+    words = {"use": f"use {made.value}", "both": "report all answers", "none": "no disagreement"}[made.how]
+    return line(f"{words}, because: {made.reason}" if made.reason else words)
+
+
+def beside(brief: Brief, state: State) -> str:
+    """What is open beside the sentences: disagreements, what was not covered, what was withheld."""
+    items = {item.id for item in state.items}
+    found = {
+        "Disagreements not resolved": [d.id for d in brief.disagreements if d.id not in state.resolutions],
+        "not covered": [
+            u for n in range(1, len(brief.uncovered) + 1) if (u := f"u{n}") not in {*items, *state.ignored}
+        ],
+        "withheld": [w for n in range(1, len(brief.withheld) + 1) if (w := f"w{n}") not in items],
+    }
+    told = "; ".join(f"{what}: {', '.join(map(line, ids))}" for what, ids in found.items() if ids)
+    return told[:1].upper() + told[1:]
 
 
 def decision(item: Item) -> str:

@@ -11,7 +11,7 @@ from sample_briefs import HOSTILE, hostile_brief, seeds_brief
 from summarizer.output import decided, html, markdown, terminal, text
 from summarizer.output.json import dumps, loads
 from summarizer.records import Brief
-from summarizer.reviewed import Decision, Ignored, Resolved, Reviewer, ReviewRecord
+from summarizer.reviewed import Decided, Decision, Ignored, Resolved, Reviewer, ReviewRecord
 
 AT = "2026-11-23T14:03:11.000Z"
 
@@ -19,8 +19,7 @@ AT = "2026-11-23T14:03:11.000Z"
 def reviewed(brief: Brief, name: str = "Marta K.", reason: str = "by phone") -> Brief:
     """b1 accepted, b2 flagged, b3 differs, b5 (which does not hold) accepted, one rejected, the others open."""
 
-    def by(who: str, choice: decided.Standing) -> Decision:
-        assert choice not in ("open", "differ")
+    def by(who: str, choice: Decided) -> Decision:
         return Decision(by=who, choice=choice, at=AT, reason=reason, seen=("s1",))
 
     made = [*brief.sentences]

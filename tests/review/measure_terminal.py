@@ -36,8 +36,10 @@ from terminal import SUMMARIZER, Terminal
 from summarizer.output import files
 from summarizer.output.json import dumps
 from summarizer.records import Brief, BriefSentence, Check, Citation, Source, Verdict
+from summarizer.review.gathering import everyone
 
 QUIET = 0.12  # seconds without a byte after which a screen is taken to be whole
+PACE = 0.03  # seconds between two keys at least: what comes faster is taken for a paste, and decides nothing
 DONE = re.compile(r"(\d+)/(\d+)")  # "reviewed 4/8" in the first row
 GOALS = {"first": "<= 1.6 x", "keys": "<= 50 ms", "kill": "0 lost", "decisions": "never what one waits for"}
 
@@ -143,11 +145,25 @@ def readable(brief: Path) -> str:
     return " ".join(files.read_brief(brief).sentences[0].text.split()[:3])
 
 
+def cpu(pid: int) -> float:
+    """Seconds of CPU time that a process has taken so far, by Linux's /proc."""
+    fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def bare_cpu() -> float:
+    process = subprocess.Popen([sys.executable, "-c", "import textual.app"])
+    _, _, used = os.wait4(process.pid, 0)
+    process.returncode = 0
+    return used.ru_utime + used.ru_stime
+
+
 def first(brief: Path, rounds: int) -> tuple[str, str]:
     """A marker that the shell prints after the import is timed in the same way as the sentence."""
     marker = "rea" + "dy-now"
     bare = f"{shlex.quote(sys.executable)} -c 'import textual.app'; echo rea''dy-now"
     times: dict[str, list[float]] = {"bare": [], "review": []}
+    worked: list[float] = []  # CPU time of the review so far, against that of the import: no matter who else works
     for _ in range(rounds):
         for name, typed, shown in (("bare", bare, marker), ("review", command(brief), readable(brief))):
             with Terminal() as terminal, Wire(terminal) as wire:
@@ -156,17 +172,20 @@ def first(brief: Path, rounds: int) -> tuple[str, str]:
                 began = wire.send("send-keys Enter")
                 wire.until(partial(shows, shown))
                 times[name].append(time.perf_counter() - began)
+                if name == "review":
+                    worked.append(cpu(terminal.children()[0]) / bare_cpu())
     ratios = sorted(mine / theirs for mine, theirs in zip(times["review"], times["bare"], strict=True))
     mine, theirs = min(times["review"]), min(times["bare"])
-    spread = f"{ratios[0]:.2f} to {ratios[-1]:.2f}; the best of each {mine * 1000:.0f} and {theirs * 1000:.0f} ms"
-    return f"{statistics.median(ratios):.2f} x", f"{spread}, which is {mine / theirs:.2f} x"
+    best = f"best of each {mine * 1000:.0f} and {theirs * 1000:.0f} ms: {mine / theirs:.2f} x"
+    spread = f"{ratios[0]:.2f} to {ratios[-1]:.2f}; {best}; by CPU time {statistics.median(worked):.2f} x"
+    return f"{statistics.median(ratios):.2f} x", spread
 
 
 def opened(wire: Wire, brief: Path) -> None:
-    words = readable(brief)
+    """Waits for the bar only: a review that is resumed begins where it was left."""
     wire.send(f"send-keys -l {shlex.quote(command(brief))}")
     wire.send("send-keys Enter")
-    wire.until(lambda screen: words in screen and DONE.search(screen.split("\n")[0]) is not None)
+    wire.until(partial(acknowledges, 0))
     wire.quiet(0.4)
 
 
@@ -204,37 +223,50 @@ def shows(words: str, screen: str) -> bool:
     return words in screen
 
 
+MARK = re.compile(r"^│[ >]+(\d+) ([ARF]) ", re.MULTILINE)
+CHOICES = {"A": "accepted", "R": "rejected", "F": "flagged"}
+
+
 def kill(folder: Path, rounds: int) -> tuple[str, str]:
-    """The last screen stays standing when its program is killed: what it acknowledged has to be there again."""
+    """The last screen stays standing when its program is killed: what it acknowledged has to be there again.
+
+    By its bar, how many; by its rows, which and how. A new window reads the same, on its screen and from the log.
+    """
     chance = random.Random(5)
-    lost, shown = 0, 0
+    lost, shown, rows = 0, 0, 0
     for number in range(rounds):
         inner = folder / f"round-{number}"
         inner.mkdir()
         brief = made_up(inner)
         with Terminal() as terminal, Wire(terminal) as wire:
             opened(wire, brief)
-            [review] = terminal.children()
-            moment = time.perf_counter() + chance.uniform(0.0, 1.5)
-            sent = 0
-            while time.perf_counter() < moment:
-                wire.send(f"send-keys {chance.choice('aaax')}")
-                sent += 1
-                wire.quiet(chance.choice((0.016, 0.03, 0.06)))
-            os.kill(review, signal.SIGKILL)
+            sent = deciding(wire, chance)
+            os.kill(terminal.children()[0], signal.SIGKILL)
             wire.quiet(0.3)
-            before = done(wire.screen())
-            wire.send("send-keys -l clear")
-            wire.send("send-keys Enter")
-            wire.quiet(0.2)
+            screen = wire.screen()
+        before, marks = done(screen), {f"b{n}": CHOICES[mark] for n, mark in MARK.findall(screen)}
+        states, _ = everyone(files.read_brief(brief), brief)
+        kept = {item.id: item.choice for state in states.values() for item in state.items if item.choice}
+        with Terminal() as terminal, Wire(terminal) as wire:
             opened(wire, brief)
             after = done(wire.screen())
-        shown += before
-        lost += max(0, before - after)
-        if not 0 <= before <= after <= sent:
-            sys.stderr.write(f"round {number}: shown {before}, there {after}, keys {sent}\n")
-            lost += before < 0 or after > sent
-    return f"{lost} lost", f"{rounds} kills, {shown} decisions had been shown"
+        wrong = [name for name, choice in marks.items() if kept.get(name) != choice]
+        lost += max(0, before - after) + len(wrong) + (not 0 <= before <= after == len(kept) <= sent)
+        shown, rows = shown + before, rows + len(marks)
+        if lost:
+            sys.stderr.write(f"round {number}: shown {before}, there {after}, kept {len(kept)}, keys {sent}, {wrong}\n")
+    return f"{lost} lost", f"{rounds} kills; {shown} decisions shown by the bar, {rows} by rows, all compared"
+
+
+def deciding(wire: Wire, chance: random.Random) -> int:
+    """Decides until a random moment comes; how many keys that took."""
+    moment = time.perf_counter() + chance.uniform(0.0, 1.5)
+    sent = 0
+    while time.perf_counter() < moment:
+        wire.send(f"send-keys {chance.choice('aaax')}")
+        sent += 1
+        wire.quiet(chance.choice((0.02, 0.03, 0.06)))
+    return sent
 
 
 def decisions(folder: Path) -> tuple[str, str]:
@@ -249,6 +281,7 @@ def decisions(folder: Path) -> tuple[str, str]:
             pressed = wire.send("send-keys a")
             wire.until(partial(acknowledges, number))
             waits.append(time.perf_counter() - pressed)
+            time.sleep(max(0.0, pressed + PACE - time.perf_counter()))
         took = time.perf_counter() - began
     worst = max(waits) * 1000
     return f"{100 / took * 60:.0f} a minute", f"median {statistics.median(waits) * 1000:.0f} ms, worst {worst:.0f} ms"

@@ -80,7 +80,7 @@ def test_a_note_is_kept(session: Session) -> None:
 
 
 WRONG = [
-    ("b9", "accept", "b9: is no sentence of this review; known are: b1, b2, b3"),
+    ("b9", "accept", "b9: is not known here; known are: b1, b2, b3"),
     ("b1", "approve", "approve: is no decision; say one of: accept"),
     ("b1", "edit", "an edit needs words"),
     ("\x1b]0;X\x07", "accept", "known are"),
@@ -94,6 +94,47 @@ def test_what_cannot_be_done_is_one_safe_line(session: Session, name: str, what:
     assert told in str(caught.value)
     assert str(caught.value).isprintable()
     assert session.state.open == session.state.items
+
+
+def test_what_was_withheld_or_left_out_is_added_and_checked(session: Session, examiner: Examiner) -> None:
+    asked = '{"id": "w1", "decision": "add"}\n{"id": "w1", "decision": "accept", "reason": "by phone"}\n'
+    assert decide_all(session, wishes(asked, "x"), examiner) == 2
+    decide(session, "u1", "add", examiner=examiner)
+    decide(session, "u2", "ignore", "praise")
+    items = {item.id: item for item in session.state.items}
+    assert [(i.text, i.verdict and i.verdict.status) for i in (items["w1"], items["u1"])] == [
+        ("Someone died.", "unchecked"),
+        ("The harbour stays closed until Friday.", "supported"),
+    ]
+    assert (items["w1"].choice, session.state.ignored) == ("accepted", {"u2": "praise"})
+
+
+def test_a_disagreement_is_resolved_and_opened_again(session: Session) -> None:
+    for what, text, reason in (("use", "Four", "counted"), ("none", "", "two fires"), ("both", "", "")):
+        decide(session, "d1", what, reason, text)
+        made = session.state.resolutions["d1"]
+        assert (made.how, made.value, made.reason) == (what, text, reason)
+    decide(session, "d1", "open")
+    assert session.state.resolutions == {}
+
+
+NOT_SO = [
+    ("d1", "use", "Nine", "add --text with one of: Four; Seven"),
+    ("d1", "none", "", "needs a reason"),
+    ("b1", "use", "Four", "known are: d1"),
+    ("d1", "accept", "", "known are: b1, b2, b3"),
+    ("w7", "add", "", "known are: w1, u1, u2"),
+    ("b1", "add", "", "known are: w1, u1, u2"),
+    ("w1", "ignore", "", "known are: u1, u2"),
+]
+
+
+@pytest.mark.parametrize(("name", "what", "text", "told"), NOT_SO)
+def test_what_does_not_go_together_says_what_does(session: Session, name: str, what: str, text: str, told: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        decide(session, name, what, text=text)
+    assert told in str(caught.value)
+    assert session.state.undo is None
 
 
 def test_a_window_that_is_read_only_says_who_holds_it(session: Session) -> None:
@@ -134,7 +175,7 @@ def test_a_line_that_is_none_stops_before_anything_is_decided(row: str, told: st
 
 def test_an_unknown_id_stops_before_anything_is_decided(session: Session) -> None:
     asked = (Wish(id="b1", what="accept", where="x:1"), Wish(id="b8", what="accept", where="x:2"))
-    with pytest.raises(UsageError, match="x:2: b8 is no sentence"):
+    with pytest.raises(UsageError, match="x:2: b8 is not known here"):
         decide_all(session, asked)
     assert session.state.open == session.state.items
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from velm import CLOSED, FOUR, HOLDS, SEVEN, TEXTS, chosen, cite, items, state, velm
 
 from summarizer.checking.briefs import check_brief, problems
@@ -230,3 +232,34 @@ def test_a_brief_that_nobody_reviewed_is_the_file_it_was_and_the_time_of_an_expo
     states = {"Marta": state(BRIEF, chosen(B1, "accepted"))}
     one, other = made(states), made(states, Wish(at="2031-05-09T09:00:00Z"))
     assert one.id == other.id == brief_id(one) != BRIEF.id
+
+
+CHOSEN = st.sampled_from(["accepted", "rejected", "flagged", None])
+REVIEW = st.tuples(*[st.tuples(CHOSEN, st.booleans()) for _ in BRIEF.sentences])
+
+
+@given(marta=REVIEW, jo=REVIEW, include=st.booleans())
+def test_whatever_two_reviewers_do_no_sentence_is_lost(
+    marta: tuple[tuple[Choice | None, bool], ...], jo: tuple[tuple[Choice | None, bool], ...], include: bool
+) -> None:
+    """Each edits to the same words, so that nobody has to say whose stand."""
+
+    def of(made: tuple[tuple[Choice | None, bool], ...]) -> State:
+        pairs = zip(items(BRIEF), made, strict=True)
+        every = [
+            (edited(item, f"{item.id} in other words") if other else item, choice) for item, (choice, other) in pairs
+        ]
+        return state(BRIEF, *(chosen(item, choice, "why") if choice else item for item, choice in every))
+
+    found = made({"Marta": of(marta), "Jo": of(jo)}, replace(WISH, include_rejected=include))
+    told = [s.text for s in found.sentences] + [w.text for w in found.withheld[1:]]
+    stand = [f"b{n}" if m[1] or j[1] else "" for n, (m, j) in enumerate(zip(marta, jo, strict=True), 1)]
+    words = [f"{id} in other words" if id else s.text for id, s in zip(stand, BRIEF.sentences, strict=True)]
+    assert sorted(told) == sorted(words)
+    for place, (text, mine, theirs) in enumerate(zip(words, marta, jo, strict=True)):
+        counts = {m[0] for m in (mine, theirs) if m[1] == bool(stand[place])} - {None}
+        one = next((s for s in (*found.sentences, *found.withheld) if s.text == text), None)
+        assert one is not None
+        assert {d.choice for d in one.decisions} - {"open"} == counts
+        assert (one in found.withheld) == (counts == {"rejected"} and not include)
+    assert {s for d in found.disagreements for s in d.sentences} <= {s.id for s in found.sentences}

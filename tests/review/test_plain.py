@@ -114,6 +114,28 @@ def test_other_evidence_is_chosen_by_its_number(path: Path) -> None:
     assert state.items[0].choice == "accepted"
 
 
+DIFFER = [
+    ("1", ("use", "Four", "")),
+    ("2 counted again", ("use", "Seven", "counted again")),
+    ("both", ("both", "", "")),
+    ("none two fires", ("none", "", "two fires")),
+    ("none", None),  # needs a reason
+    ("3", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("given", "made"), DIFFER)
+def test_what_a_disagreement_comes_to(path: Path, given: str, made: tuple[str, str, str] | None) -> None:
+    _, out, state = review(path, "s", "d", given)
+    found = state.resolutions.get("d1")
+    assert (found and (found.how, found.value, found.reason)) == made
+    assert "1: use Four; 2: use Seven" in out
+    assert ("Disagreements not resolved: d1" in out) == (made is None)
+    assert "not covered: u1, u2; withheld: w1." in out.lower()
+    assert "No disagreement touches this sentence." in review(path, "b", "b", "d")[1]
+
+
 def test_notes_are_kept_and_taken_away(path: Path) -> None:
     assert review(path, "n ask them")[2].items[0].note == "ask them"
     assert review(path, "n", "-")[2].items[0].note == ""

@@ -46,8 +46,11 @@ class Choosing(Dialog):
     Choosing Static { height: auto; padding: 0 1; }
     Choosing #sentence { max-height: 6; margin-bottom: 1; text-style: bold; }
     Choosing.-narrow #box { layout: vertical; }
-    Choosing.-narrow #choice { height: 14; }
-    Choosing.-narrow #sentence { max-height: 2; margin-bottom: 0; }
+    Choosing.-narrow #choice { height: 15; }
+    Choosing.-narrow #sentence { max-height: 3; margin-bottom: 0; }
+    Choosing.-narrow.-low #choice { height: 55%; }
+    Choosing.-low #sentence { max-height: 1; margin-bottom: 0; }
+    Choosing.-low Keys { display: none; }
     """
 
     def __init__(self, item: Item, review: "ReviewApp", current: int = 0) -> None:
@@ -119,7 +122,9 @@ class Choosing(Dialog):
 
     def _say(self, text: str) -> None:
         self._said = line(text)
-        self.query_one("#said", Static).update(Content(self._said))
+        said = self.query_one("#said", Static)
+        said.display = bool(self._said)
+        said.update(Content(self._said))
 
     def _tell_verdict(self, when: str, verdict: Verdict | None) -> None:
         self.query_one("#would", Static).update(said_of(when, verdict))

@@ -37,6 +37,10 @@ class EditDialog(Dialog):
     EditDialog { background: transparent; align: left top; }
     EditDialog Words { height: auto; max-height: 12; border: none; padding: 0 1; background: $panel; }
     EditDialog .diff { height: auto; max-height: 12; padding: 0 1; margin-top: 1; }
+    EditDialog.-narrow Words { max-height: 7; }
+    EditDialog.-narrow .diff { max-height: 7; }
+    EditDialog.-low Words, EditDialog.-low .diff { max-height: 3; }
+    EditDialog.-low Keys, EditDialog.-low #cites { display: none; }
     EditDialog .line { height: auto; padding: 0 1; }
     EditDialog #cites { margin-top: 1; }
     """
@@ -62,6 +66,7 @@ class EditDialog(Dialog):
             yield Keys("edit", self._review.opening.keymap)
 
     def on_mount(self) -> None:
+        self.query_one("#said").display = bool(self._draft)
         self._words.focus()
         self._words.move_cursor(self._words.document.end)
 
@@ -94,6 +99,7 @@ class EditDialog(Dialog):
 
     def _say(self, text: str) -> None:
         for said in self.query("#said").results(Static):  # none where the program is ending
+            said.display = bool(text)
             said.update(Content(line(text)))
 
     def _keep(self) -> None:

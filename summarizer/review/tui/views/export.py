@@ -20,7 +20,7 @@ from textual.worker import Worker, WorkerState
 
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.output.decided import unsettled
-from summarizer.output.safe import line
+from summarizer.output.safe import line, safe
 from summarizer.records import Brief
 from summarizer.review import delivering
 from summarizer.review.delivering import ENDINGS, WORDS
@@ -76,7 +76,7 @@ class ExportView(View):
             yield Picks("reviewers", ["all"], id="reviewers")
             with Vertical(id="to-line"):
                 yield Static(Content("to"), id="to-label")
-                yield Input(str(delivering.proposed(self.session.path, "md")), id="to", select_on_focus=False)
+                yield Input(safe(str(delivering.proposed(self.session.path, "md"))), id="to", select_on_focus=False)
             yield Static(Content(""), id="said")
 
     def hint(self) -> str:
@@ -85,6 +85,13 @@ class ExportView(View):
 
     def arrive(self) -> None:
         self.query_one("#format").focus()
+        self.call_after_refresh(self._show_end)
+
+    def _show_end(self) -> None:
+        """The end of the path is what matters, where there is not room for all of it."""
+        to = self.query_one("#to", Input)
+        to.cursor_position = 0
+        to.cursor_position = len(to.value)
 
     def show_state(self, _about: str | None = None) -> None:
         counts = delivering.tally(self.session.state.items)
@@ -111,13 +118,14 @@ class ExportView(View):
         if event.picks.id == "format":
             to = self.query_one("#to", Input)
             to.value = delivering.with_form(to.value, FORMS[event.index])
+            self._show_end()
         self.show_state()
         self._say("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """What is typed is shown as it will be read; its ending chooses the format."""
         event.stop()
-        if (clean := line(event.value)) != event.value.strip():
+        if (clean := safe(event.value)) != event.value:
             event.input.value = clean
         form = delivering.form_of(clean)
         if form is not None:

@@ -6,6 +6,7 @@ The evidence follows the cursor, so that nothing has to be opened. A view keeps 
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 
 from summarizer.records import Citation
@@ -17,6 +18,8 @@ from summarizer.review.tui.source import SourcePane
 from summarizer.review.tui.view import View
 from summarizer.review.tui.views.evidence import Beside, Evidence, Shown
 from summarizer.review.tui.views.rowlist import RowList
+
+SMALL = (60, 16)  # columns, rows: below either there is one pane at a time
 
 
 class Listing(View):
@@ -31,9 +34,11 @@ class Listing(View):
     .-narrow Listing #rows { height: 3fr; }
     .-narrow Listing #evidence { height: 2fr; }
     .-narrow Listing RowList, .-narrow Listing SourcePane { width: 1fr; }
+    Listing.-one .-behind { display: none; }
     """
 
     title = ""
+    first_passage = 0  # what is lit of a row that the cursor comes to; -1: nothing
     empty = ""  # what is said where there is nothing to list
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -42,6 +47,7 @@ class Listing(View):
         self.pane = Beside(id="evidence")
         self._shown = Shown(self.pane)
         self._passage = 0  # which of the citations of the row is lit
+        self._row_lit: str | None = None  # the row that it counts for
         self._words = ""  # searched for in the list
 
     def compose(self) -> ComposeResult:
@@ -73,16 +79,23 @@ class Listing(View):
         self.show_state()
 
     def arrive(self) -> None:
-        self.rows_list.focus()
+        self.bring(self.rows_list)
 
     def go_to(self, about: str) -> None:
         self.rows_list.go_to(about)
+        self.came()
 
     def light(self) -> None:
         """Shows the evidence of the row under the cursor."""
+        self.begin_row()
         citations = self.cited(self.row) if self.row is not None else ()
         self._passage = min(self._passage, max(0, len(citations) - 1))
         self._shown.light(self.evidence, citations, self._passage)
+
+    def begin_row(self) -> None:
+        """Of a row that the cursor has come to the first passage is lit, or none."""
+        if self._row_lit != self.row:
+            self._row_lit, self._passage = self.row, self.first_passage
 
     # -- acting ------------------------------------------------------------------------------------------------------
 
@@ -105,7 +118,7 @@ class Listing(View):
         if self.session.state.item(name) is not None:
             self.open_sentence(name)
         else:
-            self.pane.focus()
+            self.bring(self.pane)
 
     def add(self, name: str, text: str, citations: Sequence[Citation], said: str) -> bool:
         """A further sentence of the brief, where it belongs, open; it is checked at once. Whether it was added."""
@@ -120,11 +133,17 @@ class Listing(View):
 
     def on_item_view_moved(self, event: RowList.Moved) -> None:
         event.stop()
-        if event.view is self.rows_list:
-            self._passage = 0
-            self.moved()
-            self.light()
+        if event.view is self.rows_list and self.came():
             self.review.quiet()
+
+    def came(self) -> bool:
+        """Shows what belongs to the row that the cursor has come to; False where that was done already. Whoever moves
+        it by program and has something to tell calls this first: what is told is quieted by moves that come later."""
+        if self._row_lit == self.row:
+            return False
+        self.moved()
+        self.light()
+        return True
 
     def moved(self) -> None:
         """The cursor has come to another row."""
@@ -147,7 +166,7 @@ class Listing(View):
     @property
     def _panes(self) -> list[LineView]:
         """Those that can have the focus, as they stand."""
-        return [pane for pane in self.query(LineView) if pane.is_on_screen]
+        return [pane for pane in self.query(LineView) if pane.is_on_screen or pane in (self.rows_list, self.pane)]
 
     @property
     def _focused(self) -> LineView:
@@ -188,7 +207,18 @@ class Listing(View):
     def _other_pane(self, by: int) -> None:
         panes, focused = self._panes, self._focused
         at = panes.index(focused) if focused in panes else 0
-        panes[(at + by) % len(panes)].focus()
+        self.bring(panes[(at + by) % len(panes)])
+
+    def bring(self, pane: LineView) -> None:
+        """Gives the pane the keys, and where there is room for one pane only, the room."""
+        for part in self.children:
+            part.set_class(pane not in part.walk_children(with_self=True), "-behind")
+        pane.focus()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        width, height = self.app.size
+        self.set_class(width < SMALL[0] or height < SMALL[1], "-one")
+        self.bring(self._focused)
 
     def action_next_evidence(self) -> None:
         self.step(1)
@@ -226,6 +256,7 @@ class Listing(View):
         number = self.rows_list.search(words)
         if number and not self.rows_list.at_match:
             self.rows_list.go_to_match(1)
+            self.came()
         self._found(words, number)
 
     def _found(self, words: str, number: int) -> None:

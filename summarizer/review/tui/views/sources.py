@@ -24,6 +24,7 @@ class Sources(Listing):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("sources")]
     name_of_view = "sources"
     title = "Sources"
+    first_passage = NONE
     empty = sources.EMPTY
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -68,11 +69,9 @@ class Sources(Listing):
         spots = self._spots(self.source)
         return spots[self._passage] if NONE < self._passage < len(spots) else None
 
-    def moved(self) -> None:
-        self._passage = NONE  # nothing is lit before it is gone to
-
     def light(self) -> None:
         """The source from its start, all that is cited of it underlined. What is being read is left where it is."""
+        self.begin_row()
         source = self.source
         if source is None:
             self._shown.light(self.evidence, (), 0)
@@ -111,7 +110,7 @@ class Sources(Listing):
         """The text has the keys; on a place that is lit, its sentence in the brief or the other copy."""
         spot = self.spot
         if spot is None:
-            self.pane.focus()
+            self.bring(self.pane)
             self.step(1)
         elif spot.other is not None:
             self.go_to_place(spot.other)
@@ -122,6 +121,7 @@ class Sources(Listing):
         """Lights a place of one of the sources; nothing happens where it is none that could be gone to."""
         if citation.source in self.review.desk.sources:
             self.rows_list.go_to(citation.source)
+            self._row_lit = citation.source
             self._passage = next((n for n, c in enumerate(self.cited(citation.source)) if c == citation), NONE)
             self.light()
             self.review.quiet()

@@ -87,6 +87,7 @@ class UncoveredView(Listing):
         """What has come back is listed only after the next count: it is gone to then."""
         if not self.rows_list.go_to(about):
             self._awaited = about
+        self.came()
 
     def hint(self) -> str:
         if self._failed:
@@ -132,6 +133,7 @@ class UncoveredView(Listing):
         if self._awaited is not None:
             awaited, self._awaited = self._awaited, None
             self.rows_list.go_to(awaited)
+            self.came()
         self.review.paint_bars()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -144,7 +146,7 @@ class UncoveredView(Listing):
     def action_add(self) -> None:
         one = self._one(self.row)
         if one is not None and self.session.state.item(one.id) is None and self.may_act():
-            self.rows_list.pass_by()
+            self._pass_by()
             self.add(one.id, one.text, one.citations, f"added, open; {self.review.key('undo')} takes it back")
 
     def action_ignore(self) -> None:
@@ -156,8 +158,13 @@ class UncoveredView(Listing):
         else:
             self.review.ask(Ask("Why need the brief not have it?"), lambda why: self._ignore(one, why))
 
-    def _ignore(self, one: Loose, why: str) -> None:
+    def _pass_by(self) -> None:
+        """The next one is under the cursor, before this one goes elsewhere in the list."""
         self.rows_list.pass_by()
+        self.came()
+
+    def _ignore(self, one: Loose, why: str) -> None:
+        self._pass_by()
         self.did(self.session.ignore(one.id, reason=why), f"ignored; {self.review.key('undo')} takes it back")
 
     # -- going about ---------------------------------------------------------------------------------------------------
@@ -173,4 +180,4 @@ class UncoveredView(Listing):
         """To the coverage and back; where there is room for one of them only, in place of the source."""
         back = self._cells.has_focus
         self.set_class(not back, "-coverage")
-        (self.rows_list if back else self._cells).focus()
+        self.bring(self.rows_list if back else self._cells)
