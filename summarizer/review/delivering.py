@@ -11,7 +11,7 @@ from pathlib import Path
 from summarizer.errors import UsageError
 from summarizer.output import FORMATS, render
 from summarizer.output.files import write
-from summarizer.output.safe import line
+from summarizer.output.safe import line, safe
 from summarizer.records import Brief
 from summarizer.review.exporting import Wish, export
 from summarizer.review.nouns import Item, State
@@ -83,19 +83,27 @@ def with_form(typed: str, form: str) -> str:
 
 def target(typed: str, brief: Path, folder: Path) -> Path:
     """The file that is meant. Raises UsageError for none, a folder, the brief itself, or a file of the review's."""
-    if not typed.strip() or "\0" in typed:
+    if not typed.strip():
         raise UsageError("to", "no file is named", "type where to write")
     try:
-        path = Path(typed.strip()).expanduser()
+        path = _meant(typed.strip(), brief.parent)
         if path.is_dir():
             raise UsageError(line(str(path)), "is a folder", "name a file in it")
         if path.exists() and path.samefile(brief):
             raise UsageError(line(str(path)), "is the brief itself", "name another file")
         if folder.resolve() in path.resolve().parents:
             raise UsageError(line(str(path)), "lies among the files of the review", "name a file elsewhere")
-    except (OSError, RuntimeError) as error:
-        raise UsageError(line(typed), str(error), "name another file") from None
+    except (OSError, RuntimeError, ValueError) as error:
+        raise UsageError(line(typed), line(str(error)), "name another file") from None
     return path
+
+
+def _meant(typed: str, beside: Path) -> Path:
+    """The path, where what is typed shows the folder of the brief as it may be shown and not as it is."""
+    shown = safe(str(beside))
+    if shown != str(beside) and typed.startswith(f"{shown}/"):
+        return beside / typed[len(shown) + 1 :]
+    return Path(typed).expanduser()
 
 
 def deliver(

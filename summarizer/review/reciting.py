@@ -37,7 +37,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reciting:
-    """`target` is the citation that would be replaced, an index into `citations`; `span` is what is chosen now."""
+    """`target` is the citation that what is found would replace, an index into `citations`; `span` is chosen now."""
 
     citations: tuple[Citation, ...]
     target: int
@@ -50,6 +50,12 @@ class Reciting:
     def passage(self) -> Passage | None:
         """The one under the cursor."""
         return self.passages[self.cursor] if self.passages else None
+
+    @property
+    def aim(self) -> int:
+        """Which citation would be replaced now: the one under the cursor, else the target."""
+        passage = self.passage
+        return self.target if passage is None or passage.cited is None else passage.cited
 
 
 class Outcome(NamedTuple):
@@ -95,9 +101,10 @@ def chosen(state: Reciting, index: int) -> Reciting:
     return replace(state, cursor=cursor, span=state.passages[cursor].span)
 
 
-def aimed(state: Reciting, target: int) -> Reciting:
-    """Another citation is the one to be replaced."""
-    return replace(state, target=target) if 0 <= target < len(state.citations) else state
+def aimed(state: Reciting) -> Reciting:
+    """The citation under the cursor is the target; where none is, the one after the present target."""
+    on_cited = state.passage is not None and state.passage.cited is not None
+    return replace(state, target=state.aim if on_cited else (state.target + 1) % max(1, len(state.citations)))
 
 
 def of_source(state: Reciting, names: Sequence[str], by: int) -> Reciting:
@@ -141,16 +148,15 @@ def selected(state: Reciting, text: str, span: Span) -> Reciting:
 
 
 def replaced(state: Reciting, citation: Citation) -> Outcome:
-    """`citation` in the place of the target; as the only one where the sentence cites nothing."""
-    was = state.citations
+    """`citation` in the place of the one that is aimed at; as the only one where the sentence cites nothing."""
+    was, at = state.citations, state.aim
     if not was:
         return Outcome((citation,))
-    others = (*was[: state.target], *was[state.target + 1 :])
-    if span_of(citation) == span_of(was[state.target]):
+    if span_of(citation) == span_of(was[at]):
         return Outcome(was, "this is what the sentence cites already: nothing to change")
-    if span_of(citation) in map(span_of, others):
+    if span_of(citation) in map(span_of, (*was[:at], *was[at + 1 :])):
         return Outcome(was, "the sentence cites this passage already, in another place")
-    return Outcome((*was[: state.target], citation, *was[state.target + 1 :]))
+    return Outcome((*was[:at], citation, *was[at + 1 :]))
 
 
 def added(state: Reciting, citation: Citation) -> Outcome:

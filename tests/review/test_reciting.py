@@ -114,10 +114,19 @@ def at(cursor: int, *citations: Citation) -> Reciting:
 
 def test_replaced() -> None:
     assert reciting.replaced(at(0, ONE, TWO), THREE).citations == (THREE, TWO)
-    assert reciting.replaced(reciting.aimed(at(0, ONE, TWO), 1), THREE).citations == (ONE, THREE)
+    assert reciting.replaced(at(1, ONE, TWO), THREE).citations == (ONE, THREE)
     assert reciting.replaced(at(0, ONE, TWO), ONE).refused
     assert reciting.replaced(at(0, ONE, TWO), TWO).refused
-    assert reciting.aimed(at(0, ONE), 1).target == 0
+
+
+def test_what_is_found_replaces_the_target() -> None:
+    state = reciting.chosen(reciting.suggested(at(0, ONE, TWO), FOUND), 2)
+    assert reciting.replaced(state, THREE).citations == (THREE, TWO)
+    assert reciting.replaced(reciting.aimed(state), THREE).citations == (ONE, THREE)
+    assert reciting.aimed(reciting.aimed(state)).target == 0
+    second = reciting.aimed(reciting.chosen(state, 1))
+    assert reciting.replaced(reciting.chosen(second, 2), THREE).citations == (ONE, THREE)
+    assert reciting.aimed(reciting.begin(())).target == 0
 
 
 def test_added() -> None:

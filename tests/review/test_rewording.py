@@ -16,7 +16,11 @@ from summarizer.review.rewording import EMPTY, SAME, committed, refusal, typed
         ("a\u202eb\ufeffc\ud800", "a\ufffdb\ufffdc\ufffd", "a\ufffdb\ufffdc\ufffd"),
         ("می\u200cخواهم", "می\u200cخواهم", "می\u200cخواهم"),  # a joiner with work to do
         ("می\u200c", "می\u200c", "می\ufffd"),  # it may yet get some, or not
-        ("[red]a[/red] [@click=app.quit]b[/]", "[red]a[/red] [@click=app.quit]b[/]", "[red]a[/red] [@click=app.quit]b[/]"),
+        (
+            "[red]a[/red] [@click=app.quit]b[/]",
+            "[red]a[/red] [@click=app.quit]b[/]",
+            "[red]a[/red] [@click=app.quit]b[/]",
+        ),
     ],
 )
 def test_safe_and_one_line(text: str, shown: str, kept: str) -> None:

@@ -10,7 +10,7 @@ from summarizer.output.safe import line
 from summarizer.records import Brief, Disagreement
 from summarizer.review.disputes import Standing, others, standings
 from summarizer.review.nouns import Resolution, State
-from summarizer.review.rows.nouns import Note, Numbers, Row, heading, listed
+from summarizer.review.rows.nouns import Note, Numbers, Row, called, heading, listed
 
 SCOPES = "Not the same thing counted"
 
@@ -47,7 +47,7 @@ def rows(brief: Brief, state: State, current: str | None) -> list[Row]:
         made.append(_question(question, resolution))
         if question.id == current:
             for place, standing in enumerate(standings(question, state)):
-                made.append(_answer(question, place, standing, resolution, numbers))
+                made.append(_answer(question, place, standing, state, numbers))
     return made
 
 
@@ -70,15 +70,13 @@ def decided(resolution: Resolution) -> str:
     return f"decided: {what}" + (f" ({line(resolution.reason)})" if resolution.reason else "")
 
 
-def _answer(
-    question: Disagreement, place: int, standing: Standing, resolution: Resolution | None, numbers: Numbers
-) -> Row:
-    position = standing.position
+def _answer(question: Disagreement, place: int, standing: Standing, state: State, numbers: Numbers) -> Row:
+    position, resolution = standing.position, state.resolutions.get(question.id)
     used = resolution is not None and resolution.how == "use" and resolution.value == position.value
     who = [line(position.said_by or "")] if position.said_by else ["in the source's own words"]
     who += [f"as of {day(position.as_of)}"] if position.as_of else []
     about = position.counts if position.counts and position.counts.casefold() not in question.about.casefold() else ""
-    notes = [Note(", ".join(who)), Note(given(standing.given_by), "faint")]
+    notes = [Note(", ".join(who)), Note(given(standing.given_by, state), "faint")]
     if used:
         notes.insert(0, Note("this value is used", "strong"))
     value = line(position.value) + (f" ({line(about)})" if about else "")
@@ -86,9 +84,15 @@ def _answer(
     return Row(key(question.id, place), value, f" {lead}", numbers.marks(position.citations), tuple(notes))
 
 
-def given(by: Sequence[str]) -> str:
+def given(by: Sequence[str], state: State) -> str:
     """Which sentences of the brief say it."""
-    return f"given by {listed([line(name) for name in by])}" if by else "no sentence of the brief gives it"
+    return f"given by {called(by, state)}" if by else "no sentence of the brief gives it"
+
+
+def otherwise(names: Sequence[str], state: State) -> str:
+    """ "sentence 3 still says otherwise"; "" for no sentence."""
+    verb = "say" if len(names) > 1 else "says"
+    return f"{called(names, state)} still {verb} otherwise" if names else ""
 
 
 def hint(item: str, brief: Brief, state: State) -> str:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from summarizer.output.safe import line
 from summarizer.records import Brief, Citation
+from summarizer.review.nouns import State
 
 Tone = Literal["", "strong", "faint", "alarm"]
 
@@ -63,6 +64,13 @@ class Numbers:
     def name(self, source: str) -> str:
         """The file's name; its whole path where another source has the same name."""
         return self._names.get(source) or line(source)
+
+
+def called(names: Iterable[str], state: State) -> str:
+    """ "sentence 3", "sentences 3 and 7": by their place in the brief as it now stands, as the brief view counts."""
+    places = {item.id: place for place, item in enumerate(state.items, 1)}
+    each = [str(places.get(name) or line(name)) for name in names]
+    return f"sentence{'s' if len(each) > 1 else ''} {listed(each)}" if each else ""
 
 
 def listed(words: Sequence[str]) -> str:

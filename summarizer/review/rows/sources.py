@@ -10,7 +10,7 @@ from summarizer.output import facts
 from summarizer.output.safe import line
 from summarizer.records import Brief, Citation, Origin, Source
 from summarizer.review.nouns import State
-from summarizer.review.rows.nouns import Note, Numbers, Row, heading, listed
+from summarizer.review.rows.nouns import Note, Numbers, Row, called, heading, listed
 
 EMPTY = "The brief lists no sources: nothing in it can be checked."
 LEFT_OUT, WARNINGS = "Left out of the brief", "Warnings of the brief"
@@ -26,9 +26,8 @@ class Spot(NamedTuple):
     alarm: str = ""
     other: Citation | None = None
 
-    @property
-    def words(self) -> str:
-        cited = f"cited by {listed([line(name) for name in self.items])}" if self.items else ""
+    def words(self, state: State) -> str:
+        cited = f"cited by {called(self.items, state)}" if self.items else ""
         return "; ".join(part for part in (self.alarm, cited) if part)
 
 

@@ -59,11 +59,10 @@ def coverage(shares: Sequence[Coverage], brief: Brief) -> list[Row]:
 
 def _share(one: Coverage, numbers: Numbers) -> Row:
     bar = "".join("#" if cell else "." for cell in one.cells)
-    left = f"{one.uncited} of {count(one.sentences, 'sentence')} cited by nothing" if one.uncited else ""
+    left = f"{one.uncited} of {count(one.sentences, 'sentence')} left" if one.uncited else ""
     notes = [Note(f"{bar}  {percent(one.share)}{', low' if one.low else ''}")]
-    notes += [Note(left, "faint")] if left else []
     notes += [Note(f"! {line(one.note)}", "alarm")] if one.note else []
-    return Row(one.source, numbers.name(one.source), numbers.mark(one.source), "", tuple(notes))
+    return Row(one.source, numbers.name(one.source), numbers.mark(one.source), left, tuple(notes))
 
 
 def percent(share: float) -> str:

@@ -80,6 +80,7 @@ class ReviewApp(Turning, App[None]):
     #enlarge { display: none; height: 1; }
     .-speck #bar, .-speck #tabs, .-speck #views, .-speck #hint, .-speck #keys { display: none; }
     .-speck #enlarge { display: block; }
+    CommandPalette SearchIcon { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE)]
     AUTO_FOCUS = None
@@ -158,7 +159,7 @@ class ReviewApp(Turning, App[None]):
         self._recolour(self.current_theme)
         self.current.arrive()
         self._begun = True
-        self._fit()
+        self._fit(*self.size)
         self.current.begin()
         session = self.session
         done, of = len(session.state.items) - len(session.state.open), len(session.state.items)
@@ -172,14 +173,13 @@ class ReviewApp(Turning, App[None]):
         self.inks = look.inks({**look.colours(self.current_theme), **self.theme_variables})
         self.current.show_state()
 
-    def _fit(self) -> None:
-        width, height = self.size
+    def _fit(self, width: int, height: int) -> None:
         self.screen_stack[0].set_class(width < LEAST[0] or height < LEAST[1], "-speck")
         self.paint_bars()
 
-    def on_resize(self, _event: events.Resize) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         if self._begun:
-            self._fit()
+            self._fit(*event.size)
 
     # -- what a view may ask for ------------------------------------------------------------------------------------
 
@@ -275,17 +275,23 @@ class ReviewApp(Turning, App[None]):
         if not self._begun:
             return
         width, name = self.size.width, self.current.name_of_view
-        labels = tuple((room.name, room.label(self.session)) for room in ROOMS)
-        self._lines["bar"].put(bars.progress(self.session, self.checks.progress, width))
+        labels = tuple((room.name, *room.labels(self.session)) for room in ROOMS)
+        self._paint_progress()
         self._lines["tabs"].put(bars.tabs(labels, name, width))
-        self._lines["keys"].put(bars.keys(name, tuple(self.opening.keymap.items()), width))
+        over = any(screen.has_class("-own-keys") for screen in self.screen_stack)  # none of the view's keys works
+        self._lines["keys"].put(Content("") if over else bars.keys(name, tuple(self.opening.keymap.items()), width))
         self.hint_changed()
 
     def poll(self) -> None:
         """What others wrote, and what could not be written before."""
         if self.session.poll():
             self.changed()
-        self._lines["bar"].put(bars.progress(self.session, self.checks.progress, self.size.width))
+        self._paint_progress()
+
+    def _paint_progress(self) -> None:
+        saved = self.session.saved_at
+        at = self.opening.clock() if saved and self.opening.clock else bars.saved(saved)
+        self._lines["bar"].put(bars.progress(self.session, self.checks.progress, at, self.size.width))
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and not event.is_forwarded:

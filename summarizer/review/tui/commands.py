@@ -21,9 +21,11 @@ class Command(NamedTuple):
     shown: bool = False  # in the line of keys
 
 
-def _list(where: str, thing: str) -> tuple[Command, ...]:
+def _list(where: str, thing: str, attention: str = "") -> tuple[Command, ...]:
     """What every view of a list beside its sources has."""
     return (
+        Command("next_attention", "n", "Next", f"Go to the next match of a search{attention}", where, bool(attention)),
+        Command("previous_attention", "N", "Previous", f"Go to the match of a search before{attention}", where),
         Command("cursor_next", "j,down", "Down", f"Go to the next {thing}", where),
         Command("cursor_previous", "k,up", "Up", f"Go to the {thing} before", where),
         Command("cursor_first", "g,home", "First", f"Go to the first {thing}", where),
@@ -32,15 +34,17 @@ def _list(where: str, thing: str) -> tuple[Command, ...]:
         Command("list_page_back", "ctrl+b", "Page list up", "Go up by a page in the list", where),
         Command("page_source", "pagedown", "Page", "Page down in the source", where),
         Command("page_source_back", "pageup", "Page up", "Page up in the source", where),
-        Command("other_pane", "tab", "Pane", "Go to the other pane", where, True),
-        Command("search", "slash", "Search", "Search in the pane; again for the next place", where, True),
+        Command("next_pane", "tab", "Pane", "Go to the next pane", where),
+        Command("previous_pane", "shift+tab", "Pane", "Go to the pane before", where),
+        Command("search", "slash", "Search", "Search in the pane: the list, or the source", where, True),
+        Command("clear", "escape", "Stop", "End the search, stop the checks", where),
     )
 
 
 COMMANDS: tuple[Command, ...] = (
     Command("accept", "a", "Accept", "Accept the sentence and go to the next one that is open", "brief", True),
     Command("reject", "x", "Reject", "Reject the sentence and go on", "brief", True),
-    Command("reject_with_reason", "X", "Reject…", "Reject the sentence with a reason", "brief"),
+    Command("reject_with_reason", "X", "Reject..", "Reject the sentence with a reason", "brief"),
     Command("edit", "e", "Edit", "Change the words; they are checked again", "brief", True),
     Command("recite", "c", "Re-cite", "Choose other evidence for the sentence", "brief", True),
     Command("flag", "f", "Flag", "Flag the sentence for someone else, with a note", "brief", True),
@@ -111,22 +115,20 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "report_all",
         "b",
-        "Report all",
+        "All",
         "Report every answer; adds a sentence for each that none gives",
         "disagreements",
         True,
     ),
-    Command("no_disagreement", "i", "Is none", "Say that this is no disagreement, and why", "disagreements", True),
+    Command("no_disagreement", "i", "None", "Say that this is no disagreement, and why", "disagreements", True),
     Command("reopen", "o,backspace", "Reopen", "Take back what was decided of the question", "disagreements", True),
     Command(
         "open", "enter", "Sentence", "Go to the sentence of the brief that gives this answer", "disagreements", True
     ),
     Command("next_question", "right_square_bracket", "Question", "Go to the next question", "disagreements", True),
     Command("previous_question", "left_square_bracket", "Question", "Go to the question before", "disagreements"),
-    Command("next_attention", "n", "Next open", "Go to the next question that is open", "disagreements", True),
-    Command("previous_attention", "N", "Previous open", "Go to the question before that is open", "disagreements"),
     Command("next_evidence", "p", "Passage", "Show the answer's next passage", "disagreements"),
-    *_list("disagreements", "answer"),
+    *_list("disagreements", "answer", ", else to a question that is open"),
     Command(
         "add",
         "plus",

@@ -45,7 +45,7 @@ def _cells(lead: Sequence[Part]) -> int:
 class Scroll(ModalScreen[None]):
     """`lines` under `title`; made of text that is made safe as it is painted."""
 
-    CSS = """
+    DEFAULT_CSS = """
     Scroll { align: center middle; background: $background 40%; }
     Scroll #lines { width: 90%; max-width: 110; height: 85%; border: round $primary; background: $surface;
       padding: 0 1; }

@@ -94,6 +94,13 @@ class Turning:
         app = self._app
         app.push_screen(Help(app.current.name_of_view, dict(app.opening.keymap)))
 
+    def action_command_palette(self) -> None:
+        from textual.command import CommandPalette
+
+        app = self._app
+        if not isinstance(app.screen, CommandPalette):
+            app.push_screen(CommandPalette(id="--command-palette", placeholder="Find a command"))
+
     def action_leave(self) -> None:
         """Everything is saved already; what could not be is offered another place, once."""
         app = self._app

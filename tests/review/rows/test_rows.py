@@ -22,7 +22,7 @@ def test_a_question_that_counts_different_things_is_told_apart_and_only_the_curr
     shown = disagreements.rows(brief(), state(brief()), "d2")
     assert words(shown) == [
         ". people hurt different speakers, different answers",
-        " - 12 [1] Ane Lund given by b2",
+        " - 12 [1] Ane Lund given by sentence 2",
         " - 14 [3] The council, as of 4 March 2026 no sentence of the brief gives it",
         "Not the same thing counted",
         ". boats and people different things are counted",
@@ -159,7 +159,7 @@ def test_the_bar_of_a_source() -> None:
     ]
     assert words(uncovered.coverage(shares, brief())) == [
         "[1] a/gazette.txt ##  100 % cited",
-        "[3] herald.txt #..  6 % cited, low 2 of 4 sentences cited by nothing ! lost",
+        "[3] herald.txt 2 of 4 sentences left #..  6 % cited, low ! lost",
     ]
 
 

@@ -27,6 +27,11 @@ class Acts(View):
         """The number that the sentence has on the screen, from 1."""
         raise NotImplementedError
 
+    @property
+    def evidence_at(self) -> int:
+        """Which of the sentence's pieces of evidence is lit, from 0: the citations first."""
+        raise NotImplementedError
+
     def go_on(self) -> None:
         """To the next open sentence, if there is one."""
         raise NotImplementedError
@@ -142,7 +147,7 @@ class Acts(View):
         if item := self._subject():
             from summarizer.review.tui.dialogs.recite import ReciteDialog
 
-            self.app.push_screen(ReciteDialog(item, self.review))
+            self.app.push_screen(ReciteDialog(item, self.review, self.evidence_at))
 
     def action_verify(self) -> None:
         if item := self._subject():

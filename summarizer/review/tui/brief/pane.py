@@ -3,7 +3,7 @@
 It shows faces and knows no session. Moving paints the two sentences that change and lays nothing out again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.style import Style
 from textual.content import Content
@@ -22,8 +22,11 @@ class BriefPane(ItemView, inherit_bindings=False):
     BriefPane:focus { border: round $accent; }
     """
 
-    def __init__(self, id: str) -> None:
+    def __init__(self, id: str, moved: Callable[[], None]) -> None:
+        """`moved` is called when the cursor is on another sentence: at once, so that all that follows from it is
+        painted in one go. A message would come a frame later."""
         super().__init__(id=id)
+        self._moved = moved
         self.faces: tuple[Face, ...] = ()
         self._inks: dict[str, Style] = {}
         self._at: int | None = None
@@ -55,9 +58,13 @@ class BriefPane(ItemView, inherit_bindings=False):
             self.item_changed(self.cursor)
 
     def move_to(self, index: int) -> None:
-        if index != self.cursor:
-            self._at = None  # of the sentence that was left
+        before, at = self.cursor, self._at
+        self._at = None  # of the sentence that was left
         super().move_to(index)
+        if self.cursor != before:
+            self._moved()
+        else:
+            self._at = at
 
     def title(self, above: str, below: str) -> None:
         """Sets the titles where they differ: each paints the whole pane."""

@@ -21,7 +21,6 @@ from summarizer.review.tui.brief.pane import BriefPane
 from summarizer.review.tui.brief.panel import WhyPanel
 from summarizer.review.tui.brief.standing import Around
 from summarizer.review.tui.brief.why import Why
-from summarizer.review.tui.items import ItemView
 from summarizer.review.tui.source import SourcePane
 
 # Evidence counts as seen when it has been lit for this long: going past it is not looking at it.
@@ -56,7 +55,7 @@ class Showing(Acts):
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
-        self._pane = BriefPane("sentences")
+        self._pane = BriefPane("sentences", self._arrived)
         self._source = Beside(id="source")
         self._why = WhyPanel("why")
         self._why.border_title = Content("Why")
@@ -81,6 +80,10 @@ class Showing(Acts):
     def current_item(self) -> Item | None:
         items = self.session.state.items
         return items[self._pane.cursor] if self._pane.cursor < len(items) else None
+
+    @property
+    def evidence_at(self) -> int:
+        return self._at
 
     def number_of(self, item: Item) -> int:
         return next((n for n, other in enumerate(self.session.state.items, 1) if other.id == item.id), 0)
@@ -123,7 +126,8 @@ class Showing(Acts):
     def sources_read(self, _sources: tuple[str, ...]) -> None:
         self.show_state()
 
-    def on_item_view_moved(self, _event: ItemView.Moved) -> None:
+    def _arrived(self) -> None:
+        """The cursor is on another sentence."""
         self._at = 0
         self._show()
         self.review.hint_changed()

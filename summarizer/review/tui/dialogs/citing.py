@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static
 from textual.worker import Worker
@@ -24,7 +23,7 @@ from summarizer.review.reciting import Reciting, Span
 from summarizer.review.spans import sentence
 from summarizer.review.tui.dialogs.choosing import ChoicePane
 from summarizer.review.tui.dialogs.looking import Looking
-from summarizer.review.tui.dialogs.parts import Keys, called, name_of, number_of
+from summarizer.review.tui.dialogs.parts import Dialog, Keys, called, name_of, number_of
 from summarizer.review.tui.dialogs.passages import PassageList
 from summarizer.review.tui.dialogs.wording import said_of
 from summarizer.review.tui.lines import LineView
@@ -32,10 +31,11 @@ from summarizer.review.tui.lines import LineView
 if TYPE_CHECKING:
     from summarizer.review.tui.app import ReviewApp
 
+SEARCHING = "searching ..."
 PAUSE = 0.2  # seconds that a choice stands before it is checked
 
 
-class Choosing(ModalScreen[bool]):
+class Choosing(Dialog):
     """`current`: which of the citations the reader was looking at, from 0; none of them if it is beyond the last."""
 
     DEFAULT_CSS = """
@@ -46,17 +46,21 @@ class Choosing(ModalScreen[bool]):
     Choosing Static { height: auto; padding: 0 1; }
     Choosing #sentence { max-height: 6; margin-bottom: 1; text-style: bold; }
     Choosing.-narrow #box { layout: vertical; }
-    Choosing.-narrow #choice { height: 14; }
-    Choosing.-narrow #sentence { max-height: 2; margin-bottom: 0; }
+    Choosing.-narrow #choice { height: 15; }
+    Choosing.-narrow #sentence { max-height: 3; margin-bottom: 0; }
+    Choosing.-narrow.-low #choice { height: 55%; }
+    Choosing.-low #sentence { max-height: 1; margin-bottom: 0; }
+    Choosing.-low Keys { display: none; }
     """
 
     def __init__(self, item: Item, review: "ReviewApp", current: int = 0) -> None:
-        super().__init__()
-        self._item, self._review = item, review
+        super().__init__(review)
+        self._item = item
         self._looking = Looking(self, review.checks.examiner, item.text)
         self._state = reciting.begin(item.citations, current)
         self._page: Page | None = None
         self._timer: Timer | None = None
+        self._said = ""
 
     def compose(self) -> ComposeResult:
         with Container(id="box"):
@@ -79,7 +83,7 @@ class Choosing(ModalScreen[bool]):
         """Another state: what is lit and what would be replaced, and so what the check would say, may differ."""
         was, self._state = self._state, state
         self._show(moved=state.cursor != was.cursor or state.span is None or was.span is None)
-        if (state.span, state.target) != (was.span, was.target):
+        if (state.span, state.aim) != (was.span, was.aim):
             self._judge_soon()
 
     def _show(self, moved: bool = True) -> None:
@@ -91,9 +95,7 @@ class Choosing(ModalScreen[bool]):
             title += f"   source {place} of {len(brief.sources)}  {name_of(brief, state.source)}"
         box, count = self.query_one("#choice"), len(state.citations)
         box.border_title = Content(title)
-        box.border_subtitle = Content(
-            f"enter replaces citation {state.target + 1} of {count}" if count else "enter cites"
-        )
+        box.border_subtitle = Content(f"enter replaces citation {state.aim + 1} of {count}" if count else "enter cites")
         self.query_one(PassageList).put(state)
         source = state.span.source if state.span else state.source
         if source in self._review.desk.sources:
@@ -104,7 +106,9 @@ class Choosing(ModalScreen[bool]):
         quotes = [c for c in self._item.citations if c.source == page.source.id]
         if page is not self._page:
             self._page = page
-            pane.show(page, underlined=[(c.start, c.end) for c in quotes], quotes=quotes)
+            places, name = [(c.start, c.end) for c in quotes], name_of(self._review.brief, page.source.id)
+            label = f"[{number_of(self._review.brief, page.source.id)}] {name}"
+            pane.show(page, underlined=places, quotes=quotes, label=label)
             moved = True
         if span is not None:
             (pane.jump if moved else pane.choose)(span.start, span.end)
@@ -117,7 +121,10 @@ class Choosing(ModalScreen[bool]):
         self._search()
 
     def _say(self, text: str) -> None:
-        self.query_one("#said", Static).update(Content(line(text)))
+        self._said = line(text)
+        said = self.query_one("#said", Static)
+        said.display = bool(self._said)
+        said.update(Content(self._said))
 
     def _tell_verdict(self, when: str, verdict: Verdict | None) -> None:
         self.query_one("#would", Static).update(said_of(when, verdict))
@@ -125,7 +132,7 @@ class Choosing(ModalScreen[bool]):
     # -- beside the screen --
 
     def _search(self) -> None:
-        self._say("searching ...")
+        self._say(SEARCHING)
         self._looking.search(self._state.source, self._item.citations)
 
     def _judge_soon(self) -> None:
@@ -138,14 +145,20 @@ class Choosing(ModalScreen[bool]):
 
     def _judge(self) -> None:
         citation = self._chosen()
-        if isinstance(citation, Citation):
+        outcome = reciting.replaced(self._state, citation) if isinstance(citation, Citation) else None
+        if outcome is None:
+            return
+        if outcome.refused:
+            self._tell_verdict("as it is", self._item.verdict)
+        else:
             self.query_one("#would", Static).update(Content("checking ..."))
-            self._looking.judge(reciting.replaced(self._state, citation).citations)
+            self._looking.judge(outcome.citations)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         came = self._looking.ended(event)
         if isinstance(came, tuple):
-            self._say("" if came else "nothing was found here: / searches, the mouse draws")
+            if self._said == SEARCHING:  # and not something that still is to be read
+                self._say("" if came else "nothing was found here: / searches, the mouse draws")
             self._become(reciting.suggested(self._state, came))
         elif isinstance(came, Verdict):
             self._tell_verdict("with this", came)

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Resize
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
@@ -21,7 +20,7 @@ from summarizer.review import drafts
 from summarizer.review.nouns import Item
 from summarizer.review.rewording import committed, refusal, typed
 from summarizer.review.tui.commands import bindings
-from summarizer.review.tui.dialogs.parts import Frame, Keys, called, cites, over_brief, turn_source
+from summarizer.review.tui.dialogs.parts import WIDE, Dialog, Frame, Keys, called, cites, over_brief, turn_source
 from summarizer.review.tui.dialogs.typing import Words
 from summarizer.review.tui.dialogs.worddiff import apart, together
 
@@ -31,21 +30,26 @@ if TYPE_CHECKING:
 PAUSE = 1.0  # seconds from the first key that is not kept yet to the draft on disk
 
 
-class EditDialog(ModalScreen[bool]):
+class EditDialog(Dialog):
     """Gives whether the sentence was changed."""
 
     CSS = """
     EditDialog { background: transparent; align: left top; }
     EditDialog Words { height: auto; max-height: 12; border: none; padding: 0 1; background: $panel; }
-    EditDialog .diff { height: auto; max-height: 12; padding: 0 1; margin: 1 0; }
+    EditDialog .diff { height: auto; max-height: 12; padding: 0 1; margin-top: 1; }
+    EditDialog.-narrow Words { max-height: 7; }
+    EditDialog.-narrow .diff { max-height: 7; }
+    EditDialog.-low Words, EditDialog.-low .diff { max-height: 3; }
+    EditDialog.-low Keys, EditDialog.-low #cites { display: none; }
     EditDialog .line { height: auto; padding: 0 1; }
+    EditDialog #cites { margin-top: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [replace(binding, priority=True) for binding in bindings("edit")]
 
     def __init__(self, item: Item, review: "ReviewApp") -> None:
-        super().__init__()
+        super().__init__(review)
         session = review.session
-        self._item, self._review, self._was = item, review, committed(item.text)
+        self._item, self._was = item, committed(item.text)
         self._path = drafts.place(session.folder, session.reviewer, item.id)
         self._draft = drafts.take_up(self._path)
         self._timer: Timer | None = None
@@ -56,12 +60,13 @@ class EditDialog(ModalScreen[bool]):
             frame.border_title = Content(f"Edit {called(self._review, self._item)}")
             yield self._words
             yield Static(Content(""), classes="diff")
-            yield Static(cites(self._review.brief, self._item.citations), classes="line")
+            yield Static(cites(self._review.brief, self._item.citations), classes="line", id="cites")
             told = f"draft of {self._draft.at} taken up; ctrl+d discards it" if self._draft else ""
             yield Static(Content(told), classes="line", id="said")
             yield Keys("edit", self._review.opening.keymap)
 
     def on_mount(self) -> None:
+        self.query_one("#said").display = bool(self._draft)
         self._words.focus()
         self._words.move_cursor(self._words.document.end)
 
@@ -87,11 +92,14 @@ class EditDialog(ModalScreen[bool]):
 
     def _show_diff(self) -> None:
         new = committed(self._words.text)
-        narrow = self.size.width < 100
-        self.query_one(".diff", Static).update((together if narrow else apart)(self._was, new))
+        told = (together if self.size.width < WIDE else apart)(self._was, new) if new != self._was else Content("")
+        diff = self.query_one(".diff", Static)
+        diff.display = bool(told)
+        diff.update(told)
 
     def _say(self, text: str) -> None:
         for said in self.query("#said").results(Static):  # none where the program is ending
+            said.display = bool(text)
             said.update(Content(line(text)))
 
     def _keep(self) -> None:
@@ -119,7 +127,8 @@ class EditDialog(ModalScreen[bool]):
 
     def action_edit_save(self) -> None:
         session, words = self._review.session, self._words.text
-        if refused := refusal(self._was, words):
+        gone = session.state.item(self._item.id) is None
+        if refused := "the sentence is no longer there: esc closes" if gone else refusal(self._was, words):
             self._keep()
             self._say(refused)
             return

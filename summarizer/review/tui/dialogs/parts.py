@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
 from summarizer.output.safe import line
@@ -20,6 +20,20 @@ if TYPE_CHECKING:
 
 GAP = "   "  # between two keys
 WIDE = 100  # columns from which panes stand side by side
+
+
+class Dialog(ModalScreen[bool]):
+    """Over the brief, with keys of its own, which it lists: those of the view are not shown meanwhile."""
+
+    def __init__(self, review: "ReviewApp") -> None:
+        super().__init__(classes="-own-keys")
+        self._review = review
+
+    def on_mount(self) -> None:
+        self._review.paint_bars()
+
+    def on_unmount(self) -> None:
+        self._review.paint_bars()
 
 
 class Frame(Vertical):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -10,11 +9,9 @@ from textual.strip import Strip
 from summarizer.output.safe import line
 from summarizer.records import Brief
 from summarizer.review.reciting import Passage, Reciting
-from summarizer.review.tui.dialogs.parts import name_of, number_of
+from summarizer.review.tui.dialogs.parts import number_of
 from summarizer.review.tui.lines import LineView
 from summarizer.review.tui.look import VERDICTS
-
-NAME = 16  # cells for the name of a file
 
 
 class PassageList(LineView):
@@ -30,13 +27,10 @@ class PassageList(LineView):
         self._passages: Sequence[Passage] = ()
         self._cursor = self._target = 0
         self._several = False  # citations, of which one is marked as the one that would be replaced
-        self._name_width = 0
 
     def put(self, state: Reciting) -> None:
-        self._passages, self._cursor, self._target = state.passages, state.cursor, state.target
+        self._passages, self._cursor, self._target = state.passages, state.cursor, state.aim
         self._several = len(state.citations) > 1
-        widths = (cell_len(name_of(self._brief, passage.span.source)) for passage in self._passages)
-        self._name_width = min(NAME, max(widths, default=0))
         self.all_changed()
         self.reveal(self._cursor, self._cursor + 1)
 
@@ -59,7 +53,5 @@ class PassageList(LineView):
             role += "*"
         glyph = VERDICTS[passage.status].glyph if passage.status else " "
         score = f"{passage.score:.2f}" if passage.score is not None else "    "
-        source = passage.span.source
-        name = set_cell_size(name_of(self._brief, source), self._name_width)
-        where = f"[{number_of(self._brief, source)}] {name}"
-        return f"{'>' if here else ' '} {role:<8} {glyph} {score} {where}  {line(passage.quote)}"
+        where = f"[{number_of(self._brief, passage.span.source)}]"
+        return f"{'>' if here else ' '} {role:<8} {glyph} {score} {where} {line(passage.quote)}"

@@ -54,11 +54,11 @@ class ReciteDialog(Choosing):
             self._become(reciting.widened(self._state, self._page.text))
 
     def action_recite_target(self) -> None:
-        count = len(self._state.citations)
-        if count > 1:
-            self._become(reciting.aimed(self._state, (self._state.target + 1) % count))
+        if len(self._state.citations) > 1:
+            self._become(reciting.aimed(self._state))
+            self._say(f"what is found replaces citation {self._state.target + 1}")
         else:
-            self._say("there is one citation to replace" if count else "there is nothing to replace yet")
+            self._say("there is one citation to replace" if self._state.citations else "there is none to replace yet")
 
     def action_recite_source(self) -> None:
         self._go_to_source(1)

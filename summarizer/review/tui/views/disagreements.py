@@ -15,10 +15,12 @@ from summarizer.records import Citation, Disagreement, Position
 from summarizer.review.disputes import additions, others, standings
 from summarizer.review.nouns import How
 from summarizer.review.rows import disagreements
-from summarizer.review.rows.nouns import Row, listed
+from summarizer.review.rows.nouns import Row, called
+from summarizer.review.session import Said
 from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.commands import bindings
 from summarizer.review.tui.source import SourcePane
+from summarizer.review.tui.views.evidence import Beside, Shown
 from summarizer.review.tui.views.listing import Listing
 from summarizer.review.tui.views.rowlist import RowList
 
@@ -37,10 +39,15 @@ class Disagreements(Listing):
     title = "Where the sources disagree"
     empty = "The sources disagree nowhere that was found."
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.rows_list = RowList(self.title, id="rows", numbered=False)
+        self._other = Beside(id="other")
+        self._other_shown = Shown(self._other)
+
     def compose(self) -> ComposeResult:
-        yield RowList(self.title, id="rows", numbered=False)
-        yield SourcePane(id="evidence")
-        yield SourcePane(id="other")
+        yield from super().compose()
+        yield self._other
 
     def rows(self) -> list[Row]:
         question = self.question
@@ -76,7 +83,7 @@ class Disagreements(Listing):
 
     def moved(self) -> None:
         """Its answers come under the question that the cursor has come to."""
-        self.list.put(self.rows(), self.empty)
+        self.rows_list.put(self.rows(), self.empty)
         self._call()
 
     def _call(self) -> None:
@@ -85,7 +92,9 @@ class Disagreements(Listing):
         if question is not None:
             what = "Different things" if question.kind == "scope" else "Disagreement"
             number = sum(map(self._is_open, all_of))
-            self.list.call(f"{what} {all_of.index(question) + 1} of {len(all_of)}: {question.about}", f"{number} open")
+            self.rows_list.call(
+                f"{what} {all_of.index(question) + 1} of {len(all_of)}: {question.about}", f"{number} open"
+            )
 
     def light(self) -> None:
         """The answer under the cursor, and the next one beside it."""
@@ -93,51 +102,61 @@ class Disagreements(Listing):
         question, place = self.question, self.place or 0
         number = len(question.positions) if question else 0
         after = question.positions[(place + 1) % number].citations if question and number > 1 else ()
-        self.put(self.query_one("#other", SourcePane), after, 0)
+        self._other_shown.light(self.evidence, after, 0)
+
+    def sentences_of(self, pane: SourcePane) -> list[str]:
+        return (self._other_shown if pane is self._other else self._shown).sentences
 
     def hint(self) -> str:
-        question = self.question
+        question, key = self.question, self.review.key
         if question is None:
             return ""
         if question.kind == "scope":
             return "Different things are counted: that is no disagreement, and nothing to decide."
         resolution = self.session.state.resolutions.get(question.id)
         if resolution is None:
-            return "space uses this answer, b reports them all, i says it is no disagreement."
+            none = f"{key('no_disagreement')} says it is no disagreement."
+            return f"{key('use_value')} uses this answer, {key('report_all')} reports them all, {none}"
         if resolution.how == "use" and (names := self._others(question, resolution.value)):
-            return f"{listed(names)} still says otherwise: enter goes there. backspace opens the question again."
-        return "Decided. backspace opens it again, n goes to the next that is open."
+            return f"{names}: {key('open')} goes there."
+        return f"Decided. {key('reopen')} opens it again, {key('next_attention')} goes to the next that is open."
 
-    def _others(self, question: Disagreement, value: str) -> list[str]:
-        return [line(name) for name in others(standings(question, self.session.state), value)]
+    def _others(self, question: Disagreement, value: str) -> str:
+        """The sentences that give another value, in words; "" for none."""
+        state = self.session.state
+        return disagreements.otherwise(others(standings(question, state), value), state)
 
     # -- deciding ----------------------------------------------------------------------------------------------------
 
     def action_use_value(self) -> None:
-        position = self.position
+        position, question = self.position, self._to_decide()
+        if question is None or not self.may_act():
+            return
         if position is None:
-            self.review.tell("Which answer? j goes to the first one.")
-        elif question := self._to_decide():
+            self.review.tell(f"Which answer? {self.review.key('cursor_next')} goes to the first one.")
+        else:
             value = position.value
             title = f"Use {line(value)}: why?"
             self.review.ask(Ask(title, needed=False), lambda why: self._resolve(question, "use", value, why))
 
     def action_report_all(self) -> None:
-        if question := self._to_decide():
-            before = {item.id for item in self.session.state.items}
-            self._resolve(question, "both")
-            self.review.checks.start(item for item in self.session.state.items if item.id not in before)
+        question = self._to_decide()
+        if question is None or not self.may_act():
+            return
+        before = {item.id for item in self.session.state.items}
+        missing = additions(standings(question, self.session.state), self.review.desk)
+        self._resolve(question, "both", adding=[(one.text, one.citations) for one in missing])
+        self.review.checks.start(item for item in self.session.state.items if item.id not in before)
 
     def action_no_disagreement(self) -> None:
-        if question := self._to_decide():
+        question = self._to_decide()
+        if question is not None and self.may_act():
             self.review.ask(Ask("Why is this no disagreement?"), lambda why: self._resolve(question, "none", "", why))
 
     def action_reopen(self) -> None:
         question = self.question
-        if question is not None and question.id in self.session.state.resolutions:
-            self.did(
-                self.session.resolve(question.id, None), self.row or question.id, f"{line(question.id)} is open again"
-            )
+        if question is not None and question.id in self.session.state.resolutions and self.may_act():
+            self.did(self.session.resolve(question.id, None), "the question is open again")
 
     def _to_decide(self) -> Disagreement | None:
         question = self.question
@@ -146,23 +165,28 @@ class Disagreements(Listing):
             return None
         return question
 
-    def _resolve(self, question: Disagreement, how: How, value: str = "", reason: str = "") -> None:
+    def _resolve(
+        self, question: Disagreement, how: How, value: str = "", reason: str = "", adding: Sequence[Said] = ()
+    ) -> None:
         before = {item.id for item in self.session.state.items}
-        adding = None
-        if how == "both":  # whole sentences, as the sources on the desk have them
-            missing = additions(standings(question, self.session.state), self.review.desk)
-            adding = [(one.text, one.citations) for one in missing]
         done = self.session.resolve(question.id, how, value, reason, adding)
-        resolution = self.session.state.resolutions.get(question.id)
-        added = [line(item.id) for item in self.session.state.items if item.id not in before]
+        state = self.session.state
+        resolution = state.resolutions.get(question.id)
         said = disagreements.decided(resolution) if resolution else ""
+        added = [item.id for item in state.items if item.id not in before]
         if added:
-            said += f"; added {listed(added)}"
+            said += f"; added {called(added, state)}"
         elif how == "use" and (names := self._others(question, value)):
-            said += f"; {listed(names)} still says otherwise: enter goes there"
-        self.did(done, self.row or question.id, said)
+            said = f"kept; {names}: {self.review.key('open')} goes there"
+        self.did(done, said)
 
     # -- going about ---------------------------------------------------------------------------------------------------
+
+    def go_to(self, about: str) -> None:
+        """To a question, unless the cursor is at it already."""
+        found = next((q for q in self.session.brief.disagreements if q.id == about), None)
+        if found is not None and found != self.question:
+            self._to(found)
 
     def action_open(self) -> None:
         """To the sentence that gives the answer; after "use", first to one that has to change."""
@@ -177,7 +201,7 @@ class Disagreements(Listing):
         if here:
             self.open_sentence(here[0])
         else:
-            self.review.tell("No sentence of the brief gives this answer: b adds the source's own.")
+            self.review.tell(f"No sentence gives this answer: {self.review.key('report_all')} adds the source's own.")
 
     def action_next_question(self) -> None:
         self._go(1)
@@ -185,11 +209,8 @@ class Disagreements(Listing):
     def action_previous_question(self) -> None:
         self._go(-1)
 
-    def action_next_attention(self) -> None:
-        self._go(1, only_open=True)
-
-    def action_previous_attention(self) -> None:
-        self._go(-1, only_open=True)
+    def attend(self, by: int) -> None:
+        self._go(by, only_open=True)
 
     def _is_open(self, question: Disagreement) -> bool:
         return question.kind != "scope" and question.id not in self.session.state.resolutions
@@ -209,8 +230,8 @@ class Disagreements(Listing):
 
     def _to(self, question: Disagreement) -> None:
         """To the first answer of a question, where it can be decided at once."""
-        self.list.put(disagreements.rows(self.session.brief, self.session.state, question.id), self.empty)
-        if not self.list.go_to(disagreements.key(question.id, 0)):
-            self.list.go_to(question.id)
+        self.rows_list.put(disagreements.rows(self.session.brief, self.session.state, question.id), self.empty)
+        if not self.rows_list.go_to(disagreements.key(question.id, 0)):
+            self.rows_list.go_to(question.id)
         self._call()
         self.light()

@@ -20,13 +20,13 @@ from textual.worker import Worker, WorkerState
 
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.output.decided import unsettled
-from summarizer.output.safe import line
+from summarizer.output.safe import line, safe
 from summarizer.records import Brief
 from summarizer.review import delivering
 from summarizer.review.delivering import ENDINGS, WORDS
 from summarizer.review.exporting import Wish
 from summarizer.review.gathering import everyone
-from summarizer.review.nouns import State
+from summarizer.review.nouns import Item, State
 from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.brief.view import BriefView
 from summarizer.review.tui.commands import bindings
@@ -76,7 +76,7 @@ class ExportView(View):
             yield Picks("reviewers", ["all"], id="reviewers")
             with Vertical(id="to-line"):
                 yield Static(Content("to"), id="to-label")
-                yield Input(str(delivering.proposed(self.session.path, "md")), id="to", select_on_focus=False)
+                yield Input(safe(str(delivering.proposed(self.session.path, "md"))), id="to", select_on_focus=False)
             yield Static(Content(""), id="said")
 
     def hint(self) -> str:
@@ -85,15 +85,23 @@ class ExportView(View):
 
     def arrive(self) -> None:
         self.query_one("#format").focus()
+        self.call_after_refresh(self._show_end)
+
+    def _show_end(self) -> None:
+        """The end of the path is what matters, where there is not room for all of it."""
+        to = self.query_one("#to", Input)
+        to.cursor_position = 0
+        to.cursor_position = len(to.value)
 
     def show_state(self, _about: str | None = None) -> None:
         counts = delivering.tally(self.session.state.items)
         kept = self.query_one("#rejected", Picks).index == 1
         lines = [Content(delivering.counted(counts, "kept in" if kept else "left out"))]
         lines += [self._accepted_anyway(counts)] if counts.unsupported else []
-        lines += [Content(f". open: {', '.join(line(item.id) for item in counts.open)}")] if counts.open else []
+        still = ", ".join(self._number(item) for item in counts.open)
+        lines += [Content(f". open: {still}")] if counts.open else []
         flagged = [item for item in self.session.state.items if item.choice == "flagged"]
-        lines += [Content(f"F flagged {line(item.id)}: {line(item.reason)}") for item in flagged]
+        lines += [Content(f"F flagged: {self._number(item)} {_because(item)}") for item in flagged]
         self.query_one("#counts", Static).update(Content("\n").join(lines))
         others = [name for name in self.session.others if name != self.session.reviewer]
         own = [f"only {self.session.reviewer}"] if others else []
@@ -102,8 +110,12 @@ class ExportView(View):
         self.query_one("#reviewers").display = bool(others)
 
     def _accepted_anyway(self, counts: delivering.Tally) -> Content:
-        told = (f'{line(item.id)} "{line(item.reason) or "no reason given"}"' for item in counts.unsupported)
+        told = (f"{self._number(item)} {_because(item)}" for item in counts.unsupported)
         return Content(f"! {len(counts.unsupported)} accepted without support: {', '.join(told)}")
+
+    def _number(self, item: Item) -> str:
+        """What the sentence is called on the screen: its place, from 1."""
+        return str(next(n for n, other in enumerate(self.session.state.items, 1) if other.id == item.id))
 
     # -- what is chosen --
 
@@ -111,13 +123,14 @@ class ExportView(View):
         if event.picks.id == "format":
             to = self.query_one("#to", Input)
             to.value = delivering.with_form(to.value, FORMS[event.index])
+            self._show_end()
         self.show_state()
         self._say("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """What is typed is shown as it will be read; its ending chooses the format."""
         event.stop()
-        if (clean := line(event.value)) != event.value.strip():
+        if (clean := safe(event.value)) != event.value:
             event.input.value = clean
         form = delivering.form_of(clean)
         if form is not None:
@@ -181,8 +194,8 @@ class ExportView(View):
 
     def _wrote(self, order: Order, made: Brief) -> None:
         self.session.exported(str(order.path), order.form)
-        left = unsettled(made)
-        self._say(f"written: {order.path}, {WORDS[order.form]}" + (f"; not settled: {'; '.join(left)}" if left else ""))
+        left = "; what is not settled is marked in it" if unsettled(made) else ""
+        self._say(f"written: {order.path}, {WORDS[order.form]}{left}")
         self.review.paint_bars()
 
     def _failed(self, error: BaseException | None) -> None:
@@ -216,3 +229,7 @@ class ExportView(View):
 def _go_to(about: str, view: View) -> None:
     if isinstance(view, BriefView):
         view.go_to(about)
+
+
+def _because(item: Item) -> str:
+    return f'"{line(item.reason)}"' if item.reason else "(no reason given)"

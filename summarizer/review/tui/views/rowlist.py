@@ -19,7 +19,8 @@ from textual.strip import Strip
 from summarizer.output.safe import line
 from summarizer.review.rows.nouns import Row, Tone, heading
 from summarizer.review.tui.items import ItemView
-from summarizer.review.tui.searching import folded
+from summarizer.review.tui.painting import MATCH, Mark, painted
+from summarizer.review.tui.searching import Matches, folded
 from summarizer.review.tui.wrapping import paragraph
 
 HERE, THERE = "> ", "  "
@@ -28,7 +29,7 @@ CACHED = 40_000  # rows whose breaks are kept
 
 
 class RowList(ItemView, inherit_bindings=False):
-    """`put` rows, `go_to` one by id, `move` the cursor. A double click posts Opened; a heading is stepped over."""
+    """`put` rows, `go_to` one by id, `search`. A double click posts Opened; a heading is stepped over."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row--here", "row--strong", "row--faint", "row--alarm"}
     DEFAULT_CSS = """
@@ -51,6 +52,7 @@ class RowList(ItemView, inherit_bindings=False):
         self._listed: Sequence[Row] = ()
         self._lead = 0
         self._breaks = lru_cache(CACHED)(_breaks)
+        self.words = ""  # searched for, folded
 
     # -- what is listed ------------------------------------------------------------------------------------------------
 
@@ -69,9 +71,6 @@ class RowList(ItemView, inherit_bindings=False):
         """The id of the row under the cursor; None where there is none."""
         return (self._listed[self.cursor].id or None) if self._listed else None
 
-    def row_called(self, name: str) -> Row | None:
-        return next((row for row in self._listed if row.id == name), None)
-
     def go_to(self, row: str) -> bool:
         """Moves the cursor to the row of that id; False, and it stays, where there is none."""
         at = next((n for n, one in enumerate(self._listed) if one.id == row), None)
@@ -83,30 +82,34 @@ class RowList(ItemView, inherit_bindings=False):
         """Other words on the border: above, and below."""
         self.border_title, self.border_subtitle = Content(line(title)), Content(line(below))
 
-    def move(self, by: int) -> None:
-        self.move_to(self.cursor + by)
-
     def pass_by(self) -> None:
         """Leaves the row under the cursor, which is about to go elsewhere: for the next one, else the one before."""
         below = self.cursor + 1
         stays = below < len(self._listed) and self._listed[below].id
-        self.move(1 if stays else -1)
+        self.move_to(self.cursor + (1 if stays else -1))
 
-    def first(self) -> None:
-        self.move_to(0)
+    def search(self, words: str) -> int:
+        """Marks the words where they stand, and says how many rows have them; "" marks none. Goes nowhere."""
+        self.words = folded(words)
+        self.items_changed()
+        return sum(map(self._has_words, self._listed)) if words else 0
 
-    def last(self) -> None:
-        self.move_to(len(self._listed) - 1)
+    def _has_words(self, row: Row) -> bool:
+        return bool(row.id) and self.words in folded(row.words)
 
-    def find(self, words: str) -> bool:
-        """Goes to the next row that has `words`, around the end; False, and it stays, where none has."""
-        sought, number = folded(words), len(self._listed)
-        for step in range(1, number + 1):
-            row = self._listed[at := (self.cursor + step) % number]
-            if row.id and sought in folded(row.words):
-                self.move_to(at)
-                return True
-        return False
+    @property
+    def at_match(self) -> bool:
+        """Whether the row under the cursor has the words that are searched for."""
+        return bool(self._listed) and self._has_words(self._listed[self.cursor])
+
+    def go_to_match(self, by: int) -> None:
+        """Goes to the next (1) or previous (-1) row that has the words, around the end; stays where none has."""
+        number = len(self._listed)
+        order = ((self.cursor + by * step) % number for step in range(1, number))
+        found = next((at for at in order if self._has_words(self._listed[at])), None)
+        if found is not None:
+            super().move_to(found)
+            self._say_number()
 
     def move_to(self, index: int) -> None:
         index = max(0, min(index, len(self._listed) - 1))
@@ -183,7 +186,8 @@ class Lines(Sequence[Strip]):
             lead = self._row.lead if first and cell_len(self._row.lead) <= LEAD else ""
             mark = HERE if first and self._here else THERE
             before = mark + lead + " " * (self._indent - len(mark) - cell_len(lead))
-        strip = Strip([Segment(before, style), Segment(text, style)])
+        marks = [Mark(*span, MATCH) for span in Matches(folded(text), self._of.words).spans] if self._of.words else []
+        strip = Strip([Segment(before, style), *painted(text, 0, marks, style)])
         return strip.adjust_cell_length(self._of.row_width, style) if self._here else strip
 
 

@@ -14,7 +14,7 @@ from summarizer.records import Citation
 from summarizer.review.rows import sources
 from summarizer.review.rows.nouns import Row
 from summarizer.review.tui.commands import bindings
-from summarizer.review.tui.views.evidence import NOWHERE
+from summarizer.review.tui.views.evidence import Cited
 from summarizer.review.tui.views.listing import Listing
 
 NONE = -1  # no passage is lit
@@ -24,13 +24,14 @@ class Sources(Listing):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("sources")]
     name_of_view = "sources"
     title = "Sources"
+    first_passage = NONE
     empty = sources.EMPTY
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._hidden: dict[str, Mapping[str, int]] = {}  # of each source that was read
-        self._shown: tuple[str | None, tuple[sources.Spot, ...]] | None = None  # what is in the pane
+        self._hidden: dict[str, Mapping[str, int]] = {}  # of each source that was counted
         self._passage = NONE
+        self._lit: tuple[str | None, int] = (None, NONE)  # the source and the place that were gone to last
 
     def on_mount(self) -> None:
         self.run_worker(self._count, thread=True, group="hidden", exit_on_error=False)
@@ -41,14 +42,14 @@ class Sources(Listing):
         for source in self.review.desk.sources:
             if worker.is_cancelled:
                 return
-            self.app.call_from_thread(self._found, source, self.review.desk.page(source).hidden)
+            self.app.call_from_thread(self._hides, source, self.review.desk.page(source).hidden)
 
-    def _found(self, source: str, hidden: Mapping[str, int]) -> None:
+    def _hides(self, source: str, hidden: Mapping[str, int]) -> None:
         self._hidden[source] = hidden
-        self.list.put(self.rows(), self.empty)
+        self.show_state()
 
     def rows(self) -> list[Row]:
-        trouble = {source: self.review.desk.page(source).trouble for source in self._hidden}
+        trouble = {source: self.review.reading.trouble(source) for source in self.review.desk.sources}
         return sources.rows(self.session.brief, trouble, self._hidden)
 
     @property
@@ -68,52 +69,49 @@ class Sources(Listing):
         spots = self._spots(self.source)
         return spots[self._passage] if NONE < self._passage < len(spots) else None
 
-    def moved(self) -> None:
-        self._passage = NONE
-
     def light(self) -> None:
         """The source from its start, all that is cited of it underlined. What is being read is left where it is."""
+        self.begin_row()
         source = self.source
-        spots = self._spots(source)
-        if (source, spots) == self._shown:
-            return
-        self._shown = source, spots
         if source is None:
-            self.pane.show(NOWHERE)
+            self._shown.light(self.evidence, (), 0)
             return
-        self.underlined[self.pane.id or ""] = [spot.items[0] if spot.items else "" for spot in spots]
-        cited = [spot.citation for spot in spots]
-        spans = [(c.start, c.end) for c in cited]
-        self.pane.show(self.evidence.page(source), (), spans, quotes=cited, label=self.evidence.label(source))
+        spots = self._spots(source)
+        places = [Cited(spot.items[0] if spot.items else "", spot.citation) for spot in spots]
+        again = self._shown.whole(self.evidence, source, places)
         self._passage = min(self._passage, len(spots) - 1)
-        self._jump()
-
-    def _jump(self) -> None:
-        if self.spot is not None:
+        if self.spot is not None and (again or self._lit != (source, self._passage)):
             self.pane.jump(self.spot.citation.start, self.spot.citation.end)
+        self._lit = source, self._passage
 
     def hint(self) -> str:
         if self.source is None:
             return ""
         if (spot := self.spot) is None:
             number = len(self._spots(self.source))
-            return f"{count(number, 'passage')} to go to: ] and [." if number else "Nothing of it is cited."
-        return f"{spot.words[:1].upper()}{spot.words[1:]}: enter goes there."
+            return (
+                f"{count(number, 'passage')} to go to: {self.review.key('next_evidence')}"
+                if number
+                else "Nothing of it is cited."
+            )
+        words = spot.words(self.session.state)
+        return f"{words[:1].upper()}{words[1:]}: {self.review.key('open')} goes there."
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
         spots = self._spots(self.source)
-        if spots:
-            self._passage = (max(self._passage, 0 if by < 0 else NONE) + by) % len(spots)
-            self._jump()
-            self.review.quiet()
-            self.review.paint_bars()
+        if not spots:
+            self.review.tell("nothing of it is cited")
+            return
+        self._passage = (max(self._passage, 0 if by < 0 else NONE) + by) % len(spots)
+        self.light()
+        self.review.quiet()
 
     def action_open(self) -> None:
         """The text has the keys; on a place that is lit, its sentence in the brief or the other copy."""
         spot = self.spot
         if spot is None:
-            self.pane.focus()
-            self._step(1)
+            self.bring(self.pane)
+            self.step(1)
         elif spot.other is not None:
             self.go_to_place(spot.other)
         else:
@@ -121,10 +119,9 @@ class Sources(Listing):
 
     def go_to_place(self, citation: Citation) -> None:
         """Lights a place of one of the sources; nothing happens where it is none that could be gone to."""
-        if citation.source not in self.review.desk.sources:
-            return
-        self.list.go_to(citation.source)
-        self._passage = next((n for n, c in enumerate(self.cited(citation.source)) if c == citation), NONE)
-        self.light()
-        self._jump()
-        self.review.paint_bars()
+        if citation.source in self.review.desk.sources:
+            self.rows_list.go_to(citation.source)
+            self._row_lit = citation.source
+            self._passage = next((n for n, c in enumerate(self.cited(citation.source)) if c == citation), NONE)
+            self.light()
+            self.review.quiet()

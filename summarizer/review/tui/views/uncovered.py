@@ -5,7 +5,7 @@ under review cite something else; until then the old count stands and says so.
 """
 
 from collections.abc import Sequence
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -17,10 +17,8 @@ from summarizer.review.coverage import Coverage, Loose, coverage, loose
 from summarizer.review.nouns import State
 from summarizer.review.rows import uncovered
 from summarizer.review.rows.nouns import Row
-from summarizer.review.rows.placing import after
 from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.commands import bindings
-from summarizer.review.tui.source import SourcePane
 from summarizer.review.tui.views.listing import Listing
 from summarizer.review.tui.views.rowlist import RowList
 
@@ -38,9 +36,9 @@ class UncoveredView(Listing):
     SCOPED_CSS: ClassVar[bool] = False
     DEFAULT_CSS = """
     UncoveredView Vertical { width: 1fr; height: 1fr; }
-    UncoveredView #coverage { height: auto; max-height: 50%; min-height: 5; }
+    UncoveredView #coverage { height: 45%; }
     .-narrow UncoveredView #coverage { display: none; }
-    .-narrow UncoveredView.-coverage #coverage { display: block; height: 1fr; max-height: 100%; }
+    .-narrow UncoveredView.-coverage #coverage { display: block; height: 1fr; }
     .-narrow UncoveredView.-coverage #evidence { display: none; }
     .-narrow UncoveredView.-coverage Vertical { height: 4fr; }
     """
@@ -50,6 +48,7 @@ class UncoveredView(Listing):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._cells = RowList("Coverage by source, one cell = 5 % of its text", id="coverage", modest=True)
         self._loose: tuple[Loose, ...] = ()
         self._shares: tuple[Coverage, ...] = ()
         self._basis: Basis | None = None  # of what was counted last
@@ -58,10 +57,10 @@ class UncoveredView(Listing):
         self._awaited: str | None = None  # what has come back, and is listed after the next count
 
     def compose(self) -> ComposeResult:
-        yield RowList(self.title, id="rows")
+        yield self.rows_list
         with Vertical():
-            yield SourcePane(id="evidence")
-            yield RowList("Coverage by source, one cell = 5 % of its text", id="coverage", modest=True)
+            yield self.pane
+            yield self._cells
 
     def rows(self) -> list[Row]:
         return uncovered.rows(self._loose, self.session.brief, self.session.state)
@@ -77,27 +76,33 @@ class UncoveredView(Listing):
     def show_state(self, about: str | None = None) -> None:
         self._count()
         self.empty = self._failed or (uncovered.EMPTY if self._basis is not None else COUNTING)
-        self.query_one("#coverage", RowList).put(uncovered.coverage(self._shares, self.session.brief), COUNTING)
+        self._cells.put(uncovered.coverage(self._shares, self.session.brief), COUNTING)
         super().show_state(about)
-        if about and self.list.row_called(about) is None:
+
+    def sources_read(self, sources: tuple[str, ...]) -> None:
+        self._basis = None  # another text may have other sentences
+        super().sources_read(sources)
+
+    def go_to(self, about: str) -> None:
+        """What has come back is listed only after the next count: it is gone to then."""
+        if not self.rows_list.go_to(about):
             self._awaited = about
+        self.came()
 
     def hint(self) -> str:
         if self._failed:
             return self._failed
+        key = self.review.key
         if self.row is None:
             return ""
         if self.session.state.item(self.row) is not None:
-            return "Added: enter goes to it in the brief, where it is decided; u takes it back."
+            return f"Added: {key('open')} goes to it in the brief, where it is decided."
         if self.row in self.session.state.ignored:
-            return "Ignored: i takes that back."
+            return f"Ignored: {key('ignore')} takes that back."
         one = self._one(self.row)
         found = uncovered.news(one) if one else ""
-        return (
-            f"{found[:1].upper()}{found[1:]}. + adds it, i ignores it."
-            if found
-            else "+ adds it to the brief, in the source's words; i ignores it."
-        )
+        can = f"{key('add')} adds it, {key('ignore')} ignores it."
+        return f"{found[:1].upper()}{found[1:]}. {can}" if found else can
 
     # -- counting, beside the screen -----------------------------------------------------------------------------------
 
@@ -124,8 +129,11 @@ class UncoveredView(Listing):
 
     def _counted(self, wanted: Basis, found: tuple[Loose, ...], shares: tuple[Coverage, ...]) -> None:
         self._basis, self._loose, self._shares, self._failed = wanted, found, shares, ""
-        awaited, self._awaited = self._awaited, None
-        self.show_state(awaited)
+        self.show_state()
+        if self._awaited is not None:
+            awaited, self._awaited = self._awaited, None
+            self.rows_list.go_to(awaited)
+            self.came()
         self.review.paint_bars()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -136,45 +144,40 @@ class UncoveredView(Listing):
     # -- deciding ------------------------------------------------------------------------------------------------------
 
     def action_add(self) -> None:
-        one, session = self._one(self.row), self.session
-        if one is None or session.state.item(one.id) is not None:
-            return
-        done = session.add(one.id, one.text, one.citations, after(one.citations, session.state.items))
-        if done:
-            self.list.pass_by()
-        self.did(done, None, "added to the brief, open; it is being checked. u takes it back")
-        if (item := session.state.item(one.id)) is not None:
-            self.review.checks.start([item])
+        one = self._one(self.row)
+        if one is not None and self.session.state.item(one.id) is None and self.may_act():
+            self._pass_by()
+            self.add(one.id, one.text, one.citations, f"added, open; {self.review.key('undo')} takes it back")
 
     def action_ignore(self) -> None:
         one, session = self._one(self.row), self.session
-        if one is None or session.state.item(one.id) is not None:
+        if one is None or session.state.item(one.id) is not None or not self.may_act():
             return
         if one.id in session.state.ignored:
-            self.did(session.ignore(one.id, ignored=False), one.id, "no longer ignored")
+            self.did(session.ignore(one.id, ignored=False), "no longer ignored")
         else:
             self.review.ask(Ask("Why need the brief not have it?"), lambda why: self._ignore(one, why))
 
+    def _pass_by(self) -> None:
+        """The next one is under the cursor, before this one goes elsewhere in the list."""
+        self.rows_list.pass_by()
+        self.came()
+
     def _ignore(self, one: Loose, why: str) -> None:
-        done = self.session.ignore(one.id, reason=why)
-        if done:
-            self.list.pass_by()
-        self.did(done, None, "ignored; u takes it back")
+        self._pass_by()
+        self.did(self.session.ignore(one.id, reason=why), f"ignored; {self.review.key('undo')} takes it back")
 
     # -- going about ---------------------------------------------------------------------------------------------------
 
     def action_open(self) -> None:
-        cells = self.query_one("#coverage", RowList)
-        if cells.has_focus and (source := cells.current):
-            self.review.go("sources", lambda view: cast(Listing, view).go_to(source))
-        elif self.row is not None and self.session.state.item(self.row) is not None:
-            self.open_sentence(self.row)
-        else:
-            self.pane.focus()
+        """In the list the source, or the sentence that was added; in the coverage the source of the row."""
+        if self._cells.has_focus and (source := self._cells.current):
+            self.review.go("sources", lambda view: view.go_to(source))
+        elif self.row is not None:
+            self.open_here(self.row)
 
     def action_coverage(self) -> None:
         """To the coverage and back; where there is room for one of them only, in place of the source."""
-        cells = self.query_one("#coverage", RowList)
-        back = cells.has_focus
+        back = self._cells.has_focus
         self.set_class(not back, "-coverage")
-        (self.list if back else cells).focus()
+        self.bring(self.rows_list if back else self._cells)

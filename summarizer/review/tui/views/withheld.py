@@ -8,7 +8,6 @@ from textual.binding import BindingType
 from summarizer.records import Citation
 from summarizer.review.rows import withheld
 from summarizer.review.rows.nouns import Row
-from summarizer.review.rows.placing import after
 from summarizer.review.tui.commands import bindings
 from summarizer.review.tui.views.listing import Listing
 
@@ -29,24 +28,21 @@ class WithheldView(Listing):
         if self.row is None:
             return ""
         if self.session.state.item(self.row) is not None:
-            return "Restored: enter goes to it in the brief, where it is decided; u takes the restoring back."
-        return "It stays withheld unless you restore it: + puts it into the brief, where it is checked and decided."
+            return f"Restored: {self.review.key('open')} goes to it in the brief, where it is decided."
+        return (
+            f"It stays withheld unless {self.review.key('restore')} puts it into the brief, to be checked and decided."
+        )
 
     def action_restore(self) -> None:
-        if self.row is None:
+        if self.row is None or not self.may_act():
             return
-        name, session = self.row, self.session
-        if session.state.item(name) is not None:
-            self.review.tell("It is in the brief already: enter goes there.")
+        if self.session.state.item(self.row) is not None:
+            self.review.tell(f"It is in the brief already: {self.review.key('open')} goes there.")
             return
-        one = session.brief.withheld[withheld.place(name)]
-        done = session.add(name, one.text, one.citations, after(one.citations, session.state.items))
-        self.did(done, name, "restored, open; it is being checked. enter goes there, u takes it back")
-        if (item := session.state.item(name)) is not None:
-            self.review.checks.start([item])
+        one = self.session.brief.withheld[withheld.place(self.row)]
+        said = f"restored, open; {self.review.key('open')} goes there, {self.review.key('undo')} takes it back"
+        self.add(self.row, one.text, one.citations, said)
 
     def action_open(self) -> None:
-        if self.row is not None and self.session.state.item(self.row) is not None:
-            self.open_sentence(self.row)
-        else:
-            self.pane.focus()
+        if self.row is not None:
+            self.open_here(self.row)
