@@ -13,7 +13,6 @@ from summarizer.output.safe import line
 from summarizer.review.session import Session
 from summarizer.review.tui.commands import EVERYWHERE, keys_of, of
 
-
 UNSAVED = "bold white on #A00020"
 
 

@@ -5,7 +5,7 @@ import errno
 from dataclasses import replace
 
 import pytest
-from conftest import NARROW, WIDE, Review, click, shown, until
+from playing import NARROW, WIDE, Review, click, shown, until
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -28,7 +28,8 @@ def item(review: Review, name: str) -> Item:
 def at(pilot: Pilot[None]) -> str:
     assert isinstance(pilot.app, ReviewApp)
     view = pilot.app.current
-    assert isinstance(view, BriefView) and view.current_item is not None
+    assert isinstance(view, BriefView)
+    assert view.current_item is not None
     return view.current_item.id
 
 
@@ -41,9 +42,11 @@ def test_accept_goes_to_the_next_open_one(review: Review, size: tuple[int, int])
     async def script(pilot: Pilot[None]) -> None:
         await pilot.press("a")
         assert (item(review, "b1").choice, at(pilot)) == ("accepted", "b2")
-        assert "sentence 1 accepted" in shown(pilot.app) and "reviewed 1/8" in shown(pilot.app)
+        assert "sentence 1 accepted" in shown(pilot.app)
+        assert "reviewed 1/8" in shown(pilot.app)
         await pilot.press("g", "j", "j", "k", "k", "a")
-        assert "accepted already" in shown(pilot.app) and at(pilot) == "b2"
+        assert "accepted already" in shown(pilot.app)
+        assert at(pilot) == "b2"
         await pilot.press("G", "a")
         assert at(pilot) == "b2"  # around the end
 
@@ -68,11 +71,14 @@ def test_reject_goes_on_and_can_have_a_reason(review: Review, size: tuple[int, i
 def test_what_is_not_borne_out_wants_a_reason(review: Review, name: str, word: str, size: tuple[int, int]) -> None:
     async def script(pilot: Pilot[None]) -> None:
         await pilot.press(*"j" * (int(name[1:]) - 1), "a")
-        assert asked(pilot) and word in shown(pilot.app)
+        assert asked(pilot)
+        assert word in shown(pilot.app)
         await pilot.press("enter")
-        assert asked(pilot) and item(review, name).choice is None
+        assert asked(pilot)
+        assert item(review, name).choice is None
         await pilot.press("escape")
-        assert not asked(pilot) and item(review, name).choice is None
+        assert not asked(pilot)
+        assert item(review, name).choice is None
         await pilot.press("a", *"phone", "enter")
         assert (item(review, name).choice, item(review, name).reason) == ("accepted", "phone")
 
@@ -94,7 +100,8 @@ def test_what_is_typed_as_a_reason_decides_nothing(review: Review) -> None:
     async def script(pilot: Pilot[None]) -> None:
         await pilot.press("X", *"axaxquUfR")
         assert [i.choice for i in review.session.state.items] == [None] * 8
-        assert pilot.app.screen.query_one(Input).value == "axaxquUfR" and pilot.app.is_running
+        assert pilot.app.screen.query_one(Input).value == "axaxquUfR"
+        assert pilot.app.is_running
         await pilot.press("escape")
         assert not [event for event in review.session.history("b1") if event.op != "seen"]
 
@@ -106,7 +113,8 @@ def test_a_late_change_while_the_reason_is_typed_decides_nothing(review: Review)
         await pilot.press("X", *"why")
         review.session.edit("b1", "Other words.")
         await pilot.press("enter")
-        assert item(review, "b1").choice is None and "has changed meanwhile" in shown(pilot.app)
+        assert item(review, "b1").choice is None
+        assert "has changed meanwhile" in shown(pilot.app)
 
     review.play(script)
 
@@ -116,11 +124,14 @@ def test_flag_note_and_open_again(review: Review) -> None:
         await pilot.press("f", *"ask Jo", "enter")
         assert (item(review, "b1").choice, item(review, "b1").reason) == ("flagged", "ask Jo")
         await pilot.press("g", "full_stop")
-        assert item(review, "b1").choice is None and "open again" in shown(pilot.app)
+        assert item(review, "b1").choice is None
+        assert "open again" in shown(pilot.app)
         await pilot.press("m", *"call", "enter")
-        assert item(review, "b1").note == "call" and "has a note" in shown(pilot.app)
+        assert item(review, "b1").note == "call"
+        assert "has a note" in shown(pilot.app)
         await pilot.press("m", "backspace", "backspace", "backspace", "backspace", "enter")
-        assert item(review, "b1").note == "" and "has a note" not in shown(pilot.app)
+        assert item(review, "b1").note == ""
+        assert "has a note" not in shown(pilot.app)
 
     review.play(script)
 
@@ -137,7 +148,8 @@ def test_undo_and_redo_go_to_what_they_changed(review: Review, size: tuple[int, 
         assert "nothing to undo" in shown(pilot.app)
         await pilot.press("U", "ctrl+r")
         assert (item(review, "b1").choice, item(review, "b2").choice) == ("accepted", "rejected")
-        assert "done again: sentence 2, rejected" in shown(pilot.app) and at(pilot) == "b2"
+        assert "done again: sentence 2, rejected" in shown(pilot.app)
+        assert at(pilot) == "b2"
         await pilot.press("U")
         assert "nothing to redo" in shown(pilot.app)
 
@@ -150,7 +162,8 @@ def test_undo_from_another_view_comes_back_to_the_sentence(review: Review) -> No
         await until(pilot, lambda: review.app.current.name_of_view == "sources")
         await pilot.press("u")
         await until(pilot, lambda: review.app.current.name_of_view == "brief")
-        assert at(pilot) == "b1" and "taken back" in shown(pilot.app)
+        assert at(pilot) == "b1"
+        assert "taken back" in shown(pilot.app)
 
     review.play(script)
 
@@ -161,7 +174,8 @@ def test_history_in_words(review: Review, size: tuple[int, int]) -> None:
         await pilot.press("i")
         assert "Nothing was done with it yet" in shown(pilot.app)
         await pilot.press("escape", "X", *"old", "enter", "u", "i")
-        assert "rejected: old" in shown(pilot.app) and "taken back: rejected: old" in shown(pilot.app)
+        assert "rejected: old" in shown(pilot.app)
+        assert "taken back: rejected: old" in shown(pilot.app)
         assert "Marta" in shown(pilot.app)
         await pilot.press("i", "a")
         assert item(review, "b1").choice == "accepted"
@@ -176,7 +190,8 @@ def test_copy_takes_the_sentence_and_where_it_is_said(review: Review) -> None:
     async def script(pilot: Pilot[None]) -> None:
         await pilot.press("y")
         copied = pilot.app.clipboard
-        assert copied.startswith("Bad ␛]0;x␇ word.\n[1] gazette.txt 40-107: ") and "\x1b" not in copied
+        assert copied.startswith("Bad ␛]0;x␇ word.\n[1] gazette.txt 40-107: ")
+        assert "\x1b" not in copied
         assert base64.b64encode(copied.encode())
 
     review.play(script)
@@ -230,7 +245,8 @@ def test_a_check_that_fails_is_said_and_the_review_goes_on(review: Review, monke
     async def script(pilot: Pilot[None]) -> None:
         await pilot.press("r")
         await until(pilot, lambda: "check failed" in shown(pilot.app))
-        assert "CHECK FAILED" in shown(pilot.app) and "no model ␛[2J here" in shown(pilot.app)
+        assert "CHECK FAILED" in shown(pilot.app)
+        assert "no model ␛[2J here" in shown(pilot.app)
         await pilot.press("a")
         assert asked(pilot)
         await pilot.press("escape", "j", "a")
@@ -243,7 +259,8 @@ def test_escape_stops_the_checks(review: Review) -> None:
     async def script(pilot: Pilot[None]) -> None:
         review.app.checks._waiting["none"] = (item(review, "b1"), False)
         await pilot.press("escape")
-        assert not review.app.checks.left and "no more checks" in shown(pilot.app)
+        assert not review.app.checks.left
+        assert "no more checks" in shown(pilot.app)
 
     review.play(script)
 
@@ -267,7 +284,8 @@ def test_pasted_keys_are_dropped(review: Review) -> None:
         review.app.pasted = 1e9
         await pilot.press("x", "a", "x", "u", "q")
         assert "faster than anyone types" in shown(pilot.app)
-        assert [i.choice for i in review.session.state.items[:3]] == ["accepted", None, None] and pilot.app.is_running
+        assert [i.choice for i in review.session.state.items[:3]] == ["accepted", None, None]
+        assert pilot.app.is_running
 
     review.play(script)
 
@@ -278,7 +296,8 @@ def test_another_reviewer_is_seen_beside(review: Review) -> None:
         other.decide("b1", "rejected", "not so")
 
     async def script(pilot: Pilot[None]) -> None:
-        assert f"{name}: R" in shown(pilot.app) and "not so" in shown(pilot.app)
+        assert f"{name}: R" in shown(pilot.app)
+        assert "not so" in shown(pilot.app)
         await click(pilot, "[@click=app.exit]")
         assert pilot.app.is_running
         await pilot.press("G", "n")
@@ -307,7 +326,8 @@ def test_resume_begins_at_the_first_open_one(review: Review) -> None:
         await pilot.press("a", "a", "q")
 
     async def then(pilot: Pilot[None]) -> None:
-        assert "resumed, 2 of 8 done" in shown(pilot.app) and at(pilot) == "b3"
+        assert "resumed, 2 of 8 done" in shown(pilot.app)
+        assert at(pilot) == "b3"
 
     review.play(first)
     assert parting(review.session).startswith("6 of 8 open; saved in ")
@@ -331,7 +351,8 @@ def test_nothing_to_review_says_what_to_do(review: Review) -> None:
     review.remake(replace(review.brief, sentences=(), disagreements=()))
 
     async def script(pilot: Pilot[None]) -> None:
-        assert "no sentence" in shown(pilot.app) and "summarizer brief" in shown(pilot.app)
+        assert "no sentence" in shown(pilot.app)
+        assert "summarizer brief" in shown(pilot.app)
         await pilot.press("a", "j", "e", "y", "n", "i", "space", "tab", "right_square_bracket")
         assert pilot.app.is_running
         await pilot.press("q")

@@ -1,11 +1,11 @@
 """The evidence follows the cursor: keys and mouse, at both sizes."""
 
+import hashlib
 from dataclasses import replace
 
-import hashlib
 import orlund
 import pytest
-from conftest import NARROW, WIDE, Review, click, shown, until
+from playing import NARROW, WIDE, Review, click, shown, until
 from textual import events
 from textual.pilot import Pilot
 
@@ -16,7 +16,8 @@ SIZES = pytest.mark.parametrize("size", [WIDE, NARROW])
 
 
 def view(pilot: Pilot[None]) -> BriefView:
-    assert isinstance(pilot.app, ReviewApp) and isinstance(pilot.app.current, BriefView)
+    assert isinstance(pilot.app, ReviewApp)
+    assert isinstance(pilot.app.current, BriefView)
     return pilot.app.current
 
 
@@ -92,7 +93,8 @@ def test_evidence_goes_round_across_files_and_says_what_is_against(review: Revie
         await settled(pilot)
         assert "[1] gazette.txt" in shown(pilot.app)
         await pilot.press("]")
-        assert lit(pilot) == orlund.HIT.quote and "passage 2 of 2" in shown(pilot.app)
+        assert lit(pilot) == orlund.HIT.quote
+        assert "passage 2 of 2" in shown(pilot.app)
         await pilot.press("]")
         assert lit(pilot) == orlund.STRUCK.quote
         await pilot.press("j", "j", "[")
@@ -130,8 +132,10 @@ def test_paging_the_source_leaves_the_cursor_and_the_focus(review: Review) -> No
         before = lit(pilot)
         await pilot.press("space")
         await pilot.press("space")
-        assert lit(pilot) == "" and before
-        assert at(pilot) == "b1" and view(pilot).query_one("#sentences").has_focus
+        assert lit(pilot) == ""
+        assert before
+        assert at(pilot) == "b1"
+        assert view(pilot).query_one("#sentences").has_focus
         await pilot.press("b", "b")
         assert lit(pilot) == before
 
@@ -145,7 +149,8 @@ def test_clicks(review: Review, size: tuple[int, int]) -> None:
         await click(pilot, "Two passengers were taken")
         assert at(pilot) == "b2"
         await click(pilot, "[3]", nth=1)
-        assert at(pilot) == "b2" and lit(pilot) == orlund.BROUGHT.quote
+        assert at(pilot) == "b2"
+        assert lit(pilot) == orlund.BROUGHT.quote
         await click(pilot, "[1]", nth=1)
         assert lit(pilot) == orlund.HURT.quote
 
@@ -157,7 +162,8 @@ def test_a_click_on_a_span_that_another_sentence_cites_goes_to_it(review: Review
         await settled(pilot)
         await pilot.press("j")
         await click(pilot, "The ferry Sigrun struck", nth=1)
-        assert at(pilot) == "b1" and lit(pilot) == orlund.STRUCK.quote
+        assert at(pilot) == "b1"
+        assert lit(pilot) == orlund.STRUCK.quote
 
     review.play(script)
 
@@ -182,7 +188,8 @@ def test_text_that_looks_like_a_marker_does_nothing(review: Review) -> None:
         await click(pilot, "[3]")
         assert lit(pilot) == orlund.STRUCK.quote
         await click(pilot, "this[/]")
-        assert pilot.app.is_running and "[@click=app.exit]this[/]" in shown(pilot.app)
+        assert pilot.app.is_running
+        assert "[@click=app.exit]this[/]" in shown(pilot.app)
 
     review.play(script)
 
@@ -216,9 +223,11 @@ def test_resizing_keeps_the_span_in_view(review: Review) -> None:
 def test_one_pane_where_there_is_little_room(review: Review) -> None:
     async def script(pilot: Pilot[None]) -> None:
         await settled(pilot)
-        assert "Brief" in shown(pilot.app) and "gazette.txt" not in shown(pilot.app)
+        assert "Brief" in shown(pilot.app)
+        assert "gazette.txt" not in shown(pilot.app)
         await pilot.press("tab")
-        assert "gazette.txt" in shown(pilot.app) and lit(pilot) == orlund.STRUCK.quote
+        assert "gazette.txt" in shown(pilot.app)
+        assert lit(pilot) == orlund.STRUCK.quote
         await pilot.press("tab")
         assert "Verdict" in shown(pilot.app)
         await pilot.press("shift+tab", "shift+tab", "a")
@@ -231,10 +240,11 @@ def test_too_small_says_so_and_comes_back(review: Review) -> None:
     async def script(pilot: Pilot[None]) -> None:
         await pilot.resize_terminal(39, 12)
         await pilot.pause()
-        assert shown(pilot.app).split() == "please enlarge, or use --plain".split()
+        assert shown(pilot.app).split() == ["please", "enlarge,", "or", "use", "--plain"]
         await pilot.resize_terminal(40, 12)
         await pilot.pause()
-        assert "please enlarge" not in shown(pilot.app) and "reviewed 0/8" in shown(pilot.app)
+        assert "please enlarge" not in shown(pilot.app)
+        assert "reviewed 0/8" in shown(pilot.app)
 
     review.play(script)
 
@@ -243,7 +253,8 @@ def test_maximised_and_back(review: Review) -> None:
     async def script(pilot: Pilot[None]) -> None:
         await settled(pilot)
         await pilot.press("tab", "o")
-        assert "gazette.txt" in shown(pilot.app) and "8 sentences" not in shown(pilot.app)
+        assert "gazette.txt" in shown(pilot.app)
+        assert "8 sentences" not in shown(pilot.app)
         await pilot.press("o")
         assert "8 sentences" in shown(pilot.app)
         await pilot.press("o", "escape")
@@ -287,7 +298,8 @@ def test_search_in_the_source(review: Review) -> None:
         await pilot.press("tab", "slash", *"divers", "enter")
         assert "match 1 of 1" in shown(pilot.app)
         await pilot.press("n", "escape")
-        assert "match" not in shown(pilot.app).splitlines()[3] and at(pilot) == "b1"
+        assert "match" not in shown(pilot.app).splitlines()[3]
+        assert at(pilot) == "b1"
 
     review.play(script)
 
@@ -312,7 +324,8 @@ def test_a_source_that_changes_is_said_and_vouches_for_nothing(review: Review) -
         (review.folder / "gazette.txt").write_text("other words", "utf-8")
         await until(pilot, lambda: "has changed" in shown(pilot.app))
         assert "A CITED SOURCE HAS CHANGED" in shown(pilot.app)
-        assert orlund.STRUCK.quote[:20] in shown(pilot.app) and lit(pilot) == ""
+        assert orlund.STRUCK.quote[:20] in shown(pilot.app)
+        assert lit(pilot) == ""
         await pilot.press("a")
         assert "Why accept it?" in shown(pilot.app)
 

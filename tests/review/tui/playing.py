@@ -11,12 +11,11 @@ def test_accepts(review: Review) -> None:
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import orlund
-import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -84,22 +83,14 @@ class Review:
         self.brief = brief
         self.opening.path.write_text(brief.to_json(), "utf-8")
 
-    def opened(self, **changed: object) -> None:
+    def opened(self, *, keymap: Mapping[str, str] | None = None, theme: str | None = None) -> None:
         """Other options, for the plays that follow."""
-        self.opening = replace(self.opening, **changed)
+        self.opening = replace(self.opening, keymap=keymap or self.opening.keymap, theme=theme or self.opening.theme)
 
 
-@pytest.fixture(autouse=True)
-def _plain_screen(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Colours are the program's, whoever runs the tests."""
-    for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL"):
-        monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
-def review(tmp_path: Path) -> Review:
-    """The brief of `orlund.py` in a folder of its own."""
-    brief = orlund.brief(tmp_path)
-    path = tmp_path / "orlund.json"
+def prepared(folder: Path) -> Review:
+    """The brief of `orlund.py`, written to `folder`."""
+    brief = orlund.brief(folder)
+    path = folder / "orlund.json"
     path.write_text(brief.to_json(), "utf-8")
-    return Review(tmp_path, brief, Opening(path=path, reviewer="Marta", clock=lambda: "14:03:11"))
+    return Review(folder, brief, Opening(path=path, reviewer="Marta", clock=lambda: "14:03:11"))
