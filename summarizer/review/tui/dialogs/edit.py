@@ -42,6 +42,7 @@ class EditDialog(Dialog):
     EditDialog { background: transparent; align: left top; }
     EditDialog Words { height: auto; max-height: 12; border: none; padding: 0 1; background: $panel; }
     EditDialog .diff { height: auto; max-height: 12; padding: 0 1; margin-top: 1; }
+    EditDialog.-narrow .diff, EditDialog.-narrow .line { margin-top: 0; }
     EditDialog.-narrow Words { max-height: 7; }
     EditDialog.-narrow .diff { max-height: 7; }
     EditDialog.-low Words, EditDialog.-low .diff { max-height: 3; }
