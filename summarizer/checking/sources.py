@@ -65,7 +65,7 @@ def places(source: Source, beside: Path, root: Path | None = None) -> tuple[Path
 def _decoded(data: bytes, source: Source) -> str:
     try:
         return data.decode(source.encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):  # the name of an encoding comes from the brief, and may be anything
         raise LostError(f"cannot be decoded as {source.encoding!r}, which the brief states") from None
 
 

@@ -1,5 +1,6 @@
 """The desk: every source as it is on disk now, or the reason why it can vouch for nothing."""
 
+import hashlib
 import os
 import threading
 from pathlib import Path
@@ -9,6 +10,7 @@ from sample import TEXTS, laid
 
 from summarizer.articles.nouns import Article, Sentence
 from summarizer.articles.sentences import split
+from summarizer.records import Brief, Source
 from summarizer.review import desk as desks
 from summarizer.review.desk import Desk
 
@@ -135,3 +137,12 @@ def test_a_file_of_the_same_name_elsewhere_hides_nothing(tmp_path: Path, monkeyp
     assert Desk(brief, tmp_path).page("s1").text == TEXTS["s1"]
     Path("s1.txt").write_bytes(TEXTS["s1"].encode())
     assert Desk(brief, tmp_path).page("s1").path == Path("s1.txt")
+
+
+@pytest.mark.parametrize("encoding", ["no-such", "", "x\0", "x\udc80", "[red]x[/]"])
+def test_an_encoding_that_there_is_none_of_is_said(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.txt").write_text("One.", "utf-8")
+    source = Source(id="s1", path="a.txt", sha256=hashlib.sha256(b"One.").hexdigest(), encoding=encoding)
+    page = Desk(Brief(sources=(source,), sentences=()), tmp_path).page("s1")
+    assert page.text == ""
+    assert page.trouble.startswith("cannot be decoded as")

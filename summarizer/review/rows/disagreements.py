@@ -89,6 +89,12 @@ def given(by: Sequence[str], state: State) -> str:
     return f"given by {called(by, state)}" if by else "no sentence of the brief gives it"
 
 
+def otherwise(names: Sequence[str], state: State) -> str:
+    """ "sentence 3 still says otherwise"; "" for no sentence."""
+    verb = "say" if len(names) > 1 else "says"
+    return f"{called(names, state)} still {verb} otherwise" if names else ""
+
+
 def hint(item: str, brief: Brief, state: State) -> str:
     """What was decided of a question that this sentence answers otherwise; "" where nothing was.
 

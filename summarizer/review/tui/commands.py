@@ -34,7 +34,7 @@ def _list(where: str, thing: str, attention: str = "") -> tuple[Command, ...]:
         Command("list_page_back", "ctrl+b", "Page list up", "Go up by a page in the list", where),
         Command("page_source", "pagedown", "Page", "Page down in the source", where),
         Command("page_source_back", "pageup", "Page up", "Page up in the source", where),
-        Command("next_pane", "tab", "Pane", "Go to the next pane", where, True),
+        Command("next_pane", "tab", "Pane", "Go to the next pane", where),
         Command("previous_pane", "shift+tab", "Pane", "Go to the pane before", where),
         Command("search", "slash", "Search", "Search in the pane: the list, or the source", where, True),
         Command("clear", "escape", "Stop", "End the search, stop the checks", where),
@@ -115,12 +115,12 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "report_all",
         "b",
-        "Report all",
+        "All",
         "Report every answer; adds a sentence for each that none gives",
         "disagreements",
         True,
     ),
-    Command("no_disagreement", "i", "Is none", "Say that this is no disagreement, and why", "disagreements", True),
+    Command("no_disagreement", "i", "None", "Say that this is no disagreement, and why", "disagreements", True),
     Command("reopen", "o,backspace", "Reopen", "Take back what was decided of the question", "disagreements", True),
     Command(
         "open", "enter", "Sentence", "Go to the sentence of the brief that gives this answer", "disagreements", True

@@ -22,8 +22,10 @@ class ItemView(LineView):
         items_changed()             items came, went, or all look different; the cursor stays if it can
         item_changed(index)         this item looks different
         move_to(index)              the cursor goes there, and the item into view; Moved says so
-    and may use `cursor`, `rows_of(index)`, `item_at(y)`. Keys: j k down up move the cursor, g G to the first and last,
-    PgDn PgUp by a page. A click moves the cursor, then RowClicked comes as from any LineView.
+    and may use `cursor`, `rows_of(index)`, `item_at(y)`. What must be painted together with the cursor belongs into a
+    `move_to` of the subclass: what Moved brings about is painted a frame or two later. Keys: j k down up move the
+    cursor, g G to the first and last, PgDn PgUp by a page. A click moves the cursor, then RowClicked comes as from any
+    LineView.
     """
 
     class Moved(Message):

@@ -66,6 +66,8 @@ class LineView(ScrollView, can_focus=True):
     ALLOW_SELECT = False  # a selection of Textual's runs on into other panes, and counts no clusters
 
     row_width = 0  # cells; 0 until the first layout
+    _last_page = 1
+    _blind = False  # whether something was placed while the view was hidden, and so may be out of place
 
     def row_count(self) -> int:
         raise NotImplementedError
@@ -82,8 +84,13 @@ class LineView(ScrollView, can_focus=True):
 
     @property
     def page(self) -> int:
-        """Rows in view; at least 1."""
-        return max(1, self.scrollable_content_region.height)
+        """Rows in view, or that were when it was hidden; at least 1."""
+        height = self.scrollable_content_region.height
+        if height:
+            self._last_page = height
+        else:
+            self._blind = True
+        return self._last_page
 
     @property
     def top(self) -> int:
@@ -91,6 +98,9 @@ class LineView(ScrollView, can_focus=True):
         return self.scroll_offset.y
 
     def render_line(self, y: int) -> Strip:
+        if self._blind:  # Textual does not always say that a view is shown again
+            self._blind = False
+            self.call_next(self.on_resize)
         at = self.top + y
         style = self.visual_style.rich_style
         if not 0 <= at < self.row_count() or not self.row_width:
@@ -152,6 +162,8 @@ class LineView(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         region = self.scrollable_content_region
+        if not region:  # hidden: it is fitted when it is shown
+            return
         self.row_width = region.width
         self.vertical_scrollbar.window_size = self.page
         self.fit(region.width)

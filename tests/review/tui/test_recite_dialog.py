@@ -6,7 +6,7 @@ from typing import Any
 
 import orlund
 import pytest
-from conftest import NARROW, WIDE, Review, shown, until
+from playing import NARROW, WIDE, Review, shown, until
 from textual.geometry import Offset
 from textual.pilot import Pilot
 

@@ -361,6 +361,34 @@ def test_a_resize_keeps_what_is_lit_in_view_or_what_was_scrolled_to() -> None:
     run(steps)
 
 
+def test_what_is_gone_to_while_hidden_is_in_its_place_when_shown() -> None:
+    async def steps(app: Shell, pilot: Pilot[None]) -> None:
+        await _show(app, pilot, Page(PARAGRAPHS), [])
+        app.pane.display = False
+        await pilot.pause()
+        await pilot.resize_terminal(70, 25)
+        start = PARAGRAPHS.index("Paragraph 450.")
+        app.pane.show(Page(PARAGRAPHS), [(start, start + 14)])
+        await pilot.pause()
+        app.pane.display = True
+        await shown_anew(app, pilot)
+        assert app.pane.page == 23
+        assert app.rows()[app.pane.page // 3].startswith("Paragraph 450.")
+        assert app.styled("reverse", "bold") == "Paragraph450."
+
+    run(steps)
+
+
+async def shown_anew(app: Shell, pilot: Pilot[None]) -> None:
+    """Until what changed is laid out and painted, and what that brings about too."""
+    for _ in range(3):
+        painted = asyncio.Event()
+        app.pane.call_after_refresh(painted.set)
+        app.pane.refresh()
+        await painted.wait()
+        await pilot.pause()
+
+
 def test_a_selection_paints_the_rows_that_it_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     painted: list[int] = []
     plain = SourcePane.render_line

@@ -118,12 +118,13 @@ class Disagreements(Listing):
             none = f"{key('no_disagreement')} says it is no disagreement."
             return f"{key('use_value')} uses this answer, {key('report_all')} reports them all, {none}"
         if resolution.how == "use" and (names := self._others(question, resolution.value)):
-            return f"{names} still says otherwise: {key('open')} goes there."
+            return f"{names}: {key('open')} goes there."
         return f"Decided. {key('reopen')} opens it again, {key('next_attention')} goes to the next that is open."
 
     def _others(self, question: Disagreement, value: str) -> str:
-        """The sentences that give another value, in words."""
-        return called(others(standings(question, self.session.state), value), self.session.state)
+        """The sentences that give another value, in words; "" for none."""
+        state = self.session.state
+        return disagreements.otherwise(others(standings(question, state), value), state)
 
     # -- deciding ----------------------------------------------------------------------------------------------------
 
@@ -176,10 +177,16 @@ class Disagreements(Listing):
         if added:
             said += f"; added {called(added, state)}"
         elif how == "use" and (names := self._others(question, value)):
-            said += f"; {names} still says otherwise: {self.review.key('open')} goes there"
+            said = f"kept; {names}: {self.review.key('open')} goes there"
         self.did(done, said)
 
     # -- going about ---------------------------------------------------------------------------------------------------
+
+    def go_to(self, about: str) -> None:
+        """To a question, unless the cursor is at it already."""
+        found = next((q for q in self.session.brief.disagreements if q.id == about), None)
+        if found is not None and found != self.question:
+            self._to(found)
 
     def action_open(self) -> None:
         """To the sentence that gives the answer; after "use", first to one that has to change."""

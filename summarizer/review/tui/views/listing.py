@@ -6,6 +6,7 @@ The evidence follows the cursor, so that nothing has to be opened. A view keeps 
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 
 from summarizer.records import Citation
@@ -17,6 +18,8 @@ from summarizer.review.tui.source import SourcePane
 from summarizer.review.tui.view import View
 from summarizer.review.tui.views.evidence import Beside, Evidence, Shown
 from summarizer.review.tui.views.rowlist import RowList
+
+SMALL = (60, 16)  # columns, rows: below either there is one pane at a time
 
 
 class Listing(View):
@@ -31,6 +34,7 @@ class Listing(View):
     .-narrow Listing #rows { height: 3fr; }
     .-narrow Listing #evidence { height: 2fr; }
     .-narrow Listing RowList, .-narrow Listing SourcePane { width: 1fr; }
+    Listing.-one .-behind { display: none; }
     """
 
     title = ""
@@ -75,7 +79,7 @@ class Listing(View):
         self.show_state()
 
     def arrive(self) -> None:
-        self.rows_list.focus()
+        self.bring(self.rows_list)
 
     def go_to(self, about: str) -> None:
         self.rows_list.go_to(about)
@@ -114,7 +118,7 @@ class Listing(View):
         if self.session.state.item(name) is not None:
             self.open_sentence(name)
         else:
-            self.pane.focus()
+            self.bring(self.pane)
 
     def add(self, name: str, text: str, citations: Sequence[Citation], said: str) -> bool:
         """A further sentence of the brief, where it belongs, open; it is checked at once. Whether it was added."""
@@ -162,7 +166,7 @@ class Listing(View):
     @property
     def _panes(self) -> list[LineView]:
         """Those that can have the focus, as they stand."""
-        return [pane for pane in self.query(LineView) if pane.is_on_screen]
+        return [pane for pane in self.query(LineView) if pane.is_on_screen or pane in (self.rows_list, self.pane)]
 
     @property
     def _focused(self) -> LineView:
@@ -203,7 +207,18 @@ class Listing(View):
     def _other_pane(self, by: int) -> None:
         panes, focused = self._panes, self._focused
         at = panes.index(focused) if focused in panes else 0
-        panes[(at + by) % len(panes)].focus()
+        self.bring(panes[(at + by) % len(panes)])
+
+    def bring(self, pane: LineView) -> None:
+        """Gives the pane the keys, and where there is room for one pane only, the room."""
+        for part in self.children:
+            part.set_class(pane not in part.walk_children(with_self=True), "-behind")
+        pane.focus()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        width, height = self.app.size
+        self.set_class(width < SMALL[0] or height < SMALL[1], "-one")
+        self.bring(self._focused)
 
     def action_next_evidence(self) -> None:
         self.step(1)

@@ -110,7 +110,7 @@ class Sources(Listing):
         """The text has the keys; on a place that is lit, its sentence in the brief or the other copy."""
         spot = self.spot
         if spot is None:
-            self.pane.focus()
+            self.bring(self.pane)
             self.step(1)
         elif spot.other is not None:
             self.go_to_place(spot.other)

@@ -180,4 +180,4 @@ class UncoveredView(Listing):
         """To the coverage and back; where there is room for one of them only, in place of the source."""
         back = self._cells.has_focus
         self.set_class(not back, "-coverage")
-        (self.rows_list if back else self._cells).focus()
+        self.bring(self.rows_list if back else self._cells)
