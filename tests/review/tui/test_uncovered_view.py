@@ -152,3 +152,15 @@ def test_a_search_goes_from_match_to_match_and_escape_ends_it(review: Review) ->
         assert view.pane.matches == (0, 0)
 
     review.play(script)
+
+
+def test_a_source_that_has_changed_is_counted_again(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        view = await arrive(pilot)
+        assert not any(share.note for share in view._shares)
+        (review.folder / "herald.txt").write_text("Something else.", "utf-8")
+        app = app_of(pilot)
+        app.reading._run(app.reading._look)
+        await until(pilot, lambda: [bool(share.note) for share in view._shares] == [False, True, False])
+
+    review.play(script)

@@ -39,6 +39,7 @@ class Listing(View):
 
     title = ""
     first_passage = 0  # what is lit of a row that the cursor comes to; -1: nothing
+    short = False  # whether a source is called by its number alone
     empty = ""  # what is said where there is nothing to list
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -90,7 +91,7 @@ class Listing(View):
         self.begin_row()
         citations = self.cited(self.row) if self.row is not None else ()
         self._passage = min(self._passage, max(0, len(citations) - 1))
-        self._shown.light(self.evidence, citations, self._passage)
+        self._shown.light(self.evidence, citations, self._passage, short=self.short)
 
     def begin_row(self) -> None:
         """Of a row that the cursor has come to the first passage is lit, or none."""
