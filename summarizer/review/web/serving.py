@@ -42,6 +42,7 @@ def _bound(port: int) -> socket.socket:
     try:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind((HOST, port))
+        bound.listen()  # now, so that whoever is quick with the link waits and is not refused
     except (OSError, OverflowError) as error:
         bound.close()
         reason = getattr(error, "strerror", None) or "cannot be listened on"
@@ -56,6 +57,7 @@ class Server:
         self.door = door
         self._opening = opening
         self._socket = f"ws://{door.host}{door.path}ws"
+        self._leaving = asyncio.Lock()  # held while screens end: a page that is loaded again waits for their lock
         spec = find_spec("textual_serve")
         self._static = Path(spec.origin).parent / "static" if spec and spec.origin else Path()
 
@@ -124,7 +126,8 @@ class Server:
         browser = web.WebSocketResponse(heartbeat=15, max_msg_size=LARGEST)
         await browser.prepare(request)
         width, height = _number(request.query.get("width"), 80), _number(request.query.get("height"), 24)
-        screens = await Screens.start(_command(self._opening), width, height)
+        async with self._leaving:
+            screens = await Screens.start(_command(self._opening), width, height)
 
         async def draw() -> None:
             await screens.run(browser.send_bytes)
@@ -136,7 +139,8 @@ class Server:
                 if message.type is WSMsgType.TEXT:
                     await screens.hear(message.data)
         finally:
-            await screens.stop()
+            async with self._leaving:
+                await screens.stop()
             drawing.cancel()
         return browser
 
