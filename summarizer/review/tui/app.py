@@ -4,6 +4,7 @@ What is decided is decided in the session, before anything is shown.
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar, cast
 
 from textual import events
@@ -206,7 +207,7 @@ class ReviewApp(Turning, App[None]):
 
     def go(self, view: str, then: Callable[[View], None] | None = None) -> None:
         """Brings a view to the front, made at its first visit; then calls `then` with it."""
-        self.run_worker(self._go(view, then), exclusive=True, group="go")
+        self.run_worker(partial(self._go, view, then), exclusive=True, group="go")
 
     async def _go(self, name: str, then: Callable[[View], None] | None) -> None:
         switcher = self.screen_stack[0].query_one("#views", ContentSwitcher)
