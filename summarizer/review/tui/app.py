@@ -210,7 +210,7 @@ class ReviewApp(Turning, App[None]):
         async def arrive() -> None:  # made when it begins: one that never does is nothing to complain of
             await self._go(view, then)
 
-        self.run_worker(arrive, exclusive=True, group="go")
+        _: Worker[None] = self.run_worker(arrive, exclusive=True, group="go")
 
     async def _go(self, name: str, then: Callable[[View], None] | None) -> None:
         switcher = self.screen_stack[0].query_one("#views", ContentSwitcher)
