@@ -7,14 +7,14 @@ Nothing heavy is imported until one of these names is used, so that `summarizer 
 
 from typing import TYPE_CHECKING, Any
 
+from summarizer.version import __version__
+
 if TYPE_CHECKING:
     from summarizer.pipeline import check, summarize, verify
     from summarizer.records import Brief
     from summarizer.settings import Settings
 
 __all__ = ["Brief", "Settings", "__version__", "check", "summarize", "verify"]
-
-__version__ = "0.1.0"
 
 _HOMES = {
     "summarize": "summarizer.pipeline",

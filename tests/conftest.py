@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from fault_server import FaultServer
@@ -10,7 +11,11 @@ from hypothesis import settings
 from model_server import serve, small_model
 from network_guard import guarded
 
+if TYPE_CHECKING:
+    from playing import Review
+
 ROOT = Path(__file__).parents[1]
+FOREIGN = ("OPENAI_", "SUMMARIZER_", "GITHUB_", "TEXTUAL", "NO_COLOR")
 
 # One commit gives one result: `make test` tries the same generated texts each time, `make fuzz` looks further.
 settings.register_profile("same", derandomize=True, deadline=None)
@@ -26,9 +31,11 @@ def _no_network() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees the key, the endpoint, the settings, the proxy or the job of whoever runs it."""
+    """No test sees the key, the endpoint, the settings, the colours, the proxy or the job of whoever runs it."""
     for name in os.environ:
-        if name.startswith(("OPENAI_", "SUMMARIZER_", "GITHUB_")) or name.lower().endswith("_proxy"):
+        if name.startswith(("OPENAI_", "SUMMARIZER_", "GITHUB_", "TEXTUAL", "NO_COLOR")) or name.lower().endswith(
+            "_proxy"
+        ):
             monkeypatch.delenv(name)
 
 
@@ -36,6 +43,14 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 def seeds() -> Path:
     """The folder of the five real articles."""
     return ROOT / "seeds"
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> "Review":
+    """A made-up brief in a folder of its own, to be played in the terminal's screens; see `review/tui/playing.py`."""
+    from playing import prepared
+
+    return prepared(tmp_path)
 
 
 @pytest.fixture

@@ -4,10 +4,12 @@ Nothing here sleeps for a guessed time: what is waited for is a text on the scre
 the screen as it stands is the message of the failure.
 """
 
+import os
 import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -20,6 +22,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LIMIT = 20.0  # seconds until waiting is given up
 STEP = 0.004  # seconds between two looks
+PACE = 0.04  # seconds between two keys
 SUMMARIZER = (sys.executable, "-m", "summarizer")
 
 
@@ -40,14 +43,17 @@ class Terminal:
     ) -> None:
         self.server = f"summarizer-{uuid4().hex[:12]}"
         self._cwd = cwd
+        self._pressed = 0.0
         self._size = (str(width), str(height))
-        self._environ = {"PYTHONPATH": str(ROOT), "PS1": "", **(environ or {})}
+        self._home = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        # Nothing of whoever runs the tests: pytest itself says that every terminal has 80 columns.
+        kept = {name: os.environ[name] for name in ("PATH", "TMPDIR", "LD_LIBRARY_PATH") if name in os.environ}
+        self._environ = {**kept, "HOME": self._home.name, "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT), **(environ or {})}
 
     def __enter__(self) -> Self:
         width, height = self._size
-        given = [part for name, value in self._environ.items() for part in ("-e", f"{name}={value}")]
-        # A shell without anybody's settings; what a test runs in it does not take the terminal away when it ends.
-        self.tmux("new-session", "-d", "-x", width, "-y", height, "-c", str(self._cwd), *given, "sh")
+        # What a test runs in the shell does not take the terminal away when it ends.
+        self.tmux("new-session", "-d", "-x", width, "-y", height, "-c", str(self._cwd), "sh")
         self.tmux("set-option", "-g", "remain-on-exit", "on")
         return self
 
@@ -55,11 +61,14 @@ class Terminal:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.tmux("kill-server", check=False)
+        self._home.cleanup()
 
     def tmux(self, *words: str, check: bool = True) -> str:
         """What tmux answers to one of its commands."""
         command = ["tmux", "-L", self.server, "-f", "/dev/null", *words]
-        return subprocess.run(command, capture_output=True, text=True, check=check, timeout=LIMIT).stdout
+        return subprocess.run(
+            command, capture_output=True, text=True, check=check, timeout=LIMIT, env=self._environ
+        ).stdout
 
     def run(self, *words: str, tail: str = "") -> None:
         """Types a command and Enter. `tail` is shell text that follows it: a redirection, a second command."""
@@ -71,8 +80,13 @@ class Terminal:
         self.run(*SUMMARIZER, *words, tail=tail)
 
     def keys(self, *names: str) -> None:
-        """Presses keys by tmux's names: "a", "Enter", "Escape", "C-s", "M-PPage", "Down", …"""
-        self.tmux("send-keys", *names)
+        """Presses keys by tmux's names: "a", "Enter", "Escape", "C-s", "M-PPage", "Down", … as a quick person types:
+        keys that come faster are a paste to the review, and decide nothing.
+        """
+        for name in names:
+            time.sleep(max(0.0, self._pressed + PACE - time.monotonic()))
+            self.tmux("send-keys", name)
+            self._pressed = time.monotonic()
 
     def type(self, text: str) -> None:
         """Types `text` as it stands, unbracketed."""

@@ -131,7 +131,7 @@ def _make(paths: list[str], args: argparse.Namespace, opening: "Opening") -> Exi
 
         ended = show(Making(command("summarizer.cli.making"), task(paths, settings, opening.path)), opening.theme)
         if ended.code:
-            say("error" if ended.error else "interrupted", ended.error or "nothing was written")
+            say("error" if ended.error else "interrupted", ended.error or "the brief was not made; run the same command again")
             return Exit(ended.code)
         warnings = ended.warnings
     for warning in warnings:

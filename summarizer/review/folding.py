@@ -185,8 +185,7 @@ class Folding:
         act = _numbered(self._done, number)
         if act is None:
             return
-        last = act is self._done[-1]
-        if last:
+        if act is self._done[-1]:
             self._done.pop()
         else:
             self._done.remove(act)
@@ -194,7 +193,7 @@ class Folding:
         if self._many:
             return
         parts = len(act.events)
-        if not last or [a.place for a in self._applied[-parts:]] != [place for place, _ in act.events]:
+        if [a.place for a in self._applied[-parts:]] != [place for place, _ in act.events]:
             self._anew()
             return
         for _ in range(parts):

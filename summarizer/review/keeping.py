@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from summarizer import __version__
 from summarizer.errors import StoreError, UsageError
 from summarizer.output.safe import line
 from summarizer.records import Brief
@@ -20,6 +19,7 @@ from summarizer.review.log import Log, sync_folder
 from summarizer.review.nouns import Event, Op, State
 from summarizer.review.others import ENDING, Others, stems
 from summarizer.review.reading import Reader
+from summarizer.version import __version__
 
 Draft = tuple[Op, str, str, dict[str, Any]]  # op, about, base, data: what an act is before it has a place in the log
 

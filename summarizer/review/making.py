@@ -34,6 +34,9 @@ class Ended(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
+CANCELLED = Ended(Exit.INTERRUPTED)
+
+
 class Making:
     """The process runs from `start` until `ended` is there. A context manager: it does not outlive it."""
 
@@ -41,6 +44,7 @@ class Making:
         self._command = tuple(command)
         self._task = task
         self._process: subprocess.Popen[str] | None = None
+        self._cancelled = False
         self.ended: Ended | None = None
 
     def start(self) -> None:
@@ -70,11 +74,14 @@ class Making:
             last = _event(line)
             if "stage" in last:
                 yield Step(last["stage"], last["done"], last["total"], last["said"])
-        self.ended = _end(last, process.wait(), process.stderr.read())
+        code, complaint = process.wait(), process.stderr.read()
+        told = "warnings" in last or "error" in last  # its last word holds, also where it was cancelled a moment later
+        self.ended = CANCELLED if self._cancelled and not told else _end(last, code, complaint)
 
     def cancel(self) -> None:
         """Ends it at once. What it had written is not kept: the brief is put into its file whole, as its last act."""
         if self._process is not None and self._process.poll() is None:
+            self._cancelled = True
             self._process.kill()
 
     def __enter__(self) -> "Making":

@@ -62,6 +62,7 @@ class ModelWriter:
             for claim in found[place]:
                 self._progress(stage, len(found) - 1, len(chunks), claim.text)
 
+        self._progress(stage, 0, len(chunks))
         replies = self._caller.all(requests, partial(self._progress, stage), heard)
         failed: dict[str, list[str]] = {}  # paths by the reason why
         for part, reply in zip(chunks, replies, strict=True):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import StoreError, UsageError
+from summarizer.output.safe import safe
 from summarizer.records import Brief, BriefSentence, Verdict
 from summarizer.review import delivering
 from summarizer.review.exporting import Wish
@@ -101,7 +102,7 @@ def test_a_folder_that_cannot_be_shown_as_it_is(tmp_path: Path) -> None:
     home.mkdir()
     path = home / "brief.json"
     path.write_text("{}")
-    shown = delivering.safe(str(delivering.proposed(path, "md")))
+    shown = safe(str(delivering.proposed(path, "md")))
     assert delivering.target(shown, path, home / "brief.review") == home / "brief.reviewed.md"
 
 

@@ -26,6 +26,7 @@ from quake_review import (
 )
 
 from summarizer.records import UNCHECKED, Brief
+from summarizer.review.events import as_data
 from summarizer.review.folding import Folding, fold
 from summarizer.review.nouns import UNDOABLE, Choice, Event, Item, Op, State
 from summarizer.review.session import Session
@@ -33,6 +34,15 @@ from summarizer.review.session import Session
 STEPS = st.lists(st.tuples(st.sampled_from(WHATS), st.integers(0, 7), st.integers(0, 7)), max_size=25)
 ACTS = [what for what in WHATS if what in UNDOABLE or what == "cite"]
 ACT = st.tuples(st.sampled_from(ACTS), st.integers(0, 7), st.integers(0, 7))
+
+
+TWICE = replace(BRIEF, sentences=(*BRIEF.sentences, replace(BRIEF.sentences[0], id="b6")))  # two of the same words
+
+
+def whole(brief: Brief, events: Sequence[Event]) -> Folding:
+    folding = Folding(brief)
+    folding.extend(events)
+    return folding
 
 
 def core(state: State) -> tuple[object, ...]:
@@ -78,6 +88,12 @@ def test_growing_is_the_same_as_folding_what_stands_anew(steps: list[Step]) -> N
     for event in events[len(events) // 2 :]:
         halfway.add(event)
     assert halfway.state() == shown
+    again = remade(TWICE)  # and so with other ids, for which a log calls the sentences otherwise
+    folding = Folding(again)
+    for event in events:
+        folding.add(event)
+    assert folding.state() == fold(again, events)
+    assert folding.core.alias == whole(again, events).core.alias
     anew = fold(BRIEF, standing(events))
     assert core(shown) == core(anew)
     assert shown.strays == anew.strays
@@ -128,14 +144,14 @@ def test_a_log_cut_anywhere_invents_no_decision(steps: list[Step], data: st.Data
 
 NAMES = ["b1", "b2", "w1", "u1", "s1.3", "s9.1", "n1", "n99", "d1", "x", ""]
 BASES = [*(s.base for s in fold(BRIEF, []).items[:2]), "", "0" * 64]
-DATA: dict[Op, dict[str, Any]] = {
-    "decide": {"choice": "accepted", "reason": ""},
-    "edit": {"text": QUAKE.quote, "citations": []},
-    "note": {"text": "x"},
-    "add": {"text": "x", "citations": [], "after": "n1"},
-    "resolve": {"how": "use", "value": "14", "reason": ""},
-    "ignore": {"ignored": True, "reason": ""},
-    "seen": {"source": "s1"},
+DATA: dict[Op, list[dict[str, Any]]] = {
+    "decide": [{"choice": "accepted", "reason": ""}, {"choice": None, "reason": ""}],
+    "edit": [{"text": s.text, "citations": as_data(s.citations)} for s in BRIEF.sentences[:2]],
+    "note": [{"text": "x"}],
+    "add": [{"text": "x", "citations": [], "after": after} for after in ("n1", "w1", None)],
+    "resolve": [{"how": "use", "value": "14", "reason": ""}],
+    "ignore": [{"ignored": True, "reason": ""}],
+    "seen": [{"source": "s1"}],
 }
 
 
@@ -153,7 +169,7 @@ def forged(draw: st.DrawFn) -> Event:
         op=op,
         about=draw(st.sampled_from(NAMES)),
         base=draw(st.sampled_from(BASES)),
-        data=DATA.get(op, {"act": draw(st.integers(1, 6))}),
+        data=draw(st.sampled_from(DATA.get(op, [{"act": act} for act in range(1, 7)]))),
     )
 
 
@@ -166,6 +182,12 @@ def test_nothing_that_a_log_may_hold_raises(events: list[Event]) -> None:
     shown = folding.state()
     assert fold(BRIEF, events) == shown
     assert sorted(item.id for item in shown.items) == sorted(set(folding.core.words)), "each sentence stands once"
+    at_base: dict[str, list[str]] = {}
+    for name, words in folding.core.words.items():
+        at_base.setdefault(words.base, []).append(name)
+    assert {base: sorted(names) for base, names in folding.core.at_base.items() if names} == {
+        base: sorted(names) for base, names in at_base.items()
+    }
     for name in NAMES:
         folding.about(name)
 
@@ -374,14 +396,16 @@ def test_a_decision_on_other_words_is_a_stray_and_has_no_effect(session: Session
 
 
 def test_two_sentences_of_the_same_words_keep_their_own_decisions(tmp_path: Path) -> None:
-    twice = replace(BRIEF, sentences=(*BRIEF.sentences, replace(BRIEF.sentences[0], id="b6")))
-    session = Session.open(twice, tmp_path / "b.json", "Marta")
+    session = Session.open(TWICE, tmp_path / "b.json", "Marta")
     session.decide("b1", "accepted")
     session.decide("b6", "rejected")
+    session.note("b1", "the first")
+    session.note("b6", "the other")
     assert [i.choice for i in session.state.items] == ["accepted", None, None, None, None, "rejected"]
     session.close()
-    again = Session.open(remade(twice), tmp_path / "b.json", "Marta")
-    assert sorted(str(i.choice) for i in again.state.items if i.text == QUAKE.quote) == ["accepted", "rejected"]
+    renamed = replace(TWICE, sentences=tuple(replace(s, id=f"c{n}") for n, s in enumerate(TWICE.sentences)))
+    again = Session.open(renamed, tmp_path / "b.json", "Marta").state.items
+    assert [(i.choice, i.note) for i in (again[0], again[5])] == [("accepted", "the first"), ("rejected", "the other")]
 
 
 def test_ids_that_another_program_gave_twice_are_told_apart(tmp_path: Path) -> None:
@@ -390,3 +414,63 @@ def test_ids_that_another_program_gave_twice_are_told_apart(tmp_path: Path) -> N
     assert [i.id for i in session.state.items] == ["w1", "w1'", "w1''"]
     session.decide("w1'", "accepted")
     assert [i.choice for i in session.state.items] == [None, "accepted", None]
+
+
+def test_a_late_part_of_an_act_keeps_its_place_before_what_is_done_again(session: Session) -> None:
+    session.edit("b4", QUAKE.quote)
+    asked = item(session, "b4").base
+    session.decide("b4", "accepted")
+    session.undo()
+    assert session.verified("b4", asked, SUPPORTED, [QUAKE])
+    session.redo()
+    assert session.state == fold(BRIEF, events_in(session.folder / "Marta.jsonl"))
+    assert (item(session, "b4").choice, session.state.strays) == (None, ()), "it was decided with the old evidence"
+
+
+def made(number: int, op: Op, about: str, base: str = "", act: int = 0, **data: Any) -> Event:
+    return Event(
+        seq=number,
+        act=act or number,
+        at=str(number),
+        reviewer="r",
+        host="h",
+        tool="t",
+        op=op,
+        about=about,
+        base=base,
+        data=data,
+        prev="",
+    )
+
+
+def test_a_late_part_of_an_act_that_is_gone_is_gone_too() -> None:
+    base = BASES[0]
+    events = [
+        made(1, "decide", "b1", base, choice="accepted", reason=""),
+        replace(made(2, "undo", "b1"), data={"act": 1}),
+        made(3, "note", "b1", base, text="x"),
+        made(4, "decide", "b1", base, act=1, choice="rejected", reason=""),
+    ]
+    state = fold(BRIEF, events)
+    assert (state.items[0].choice, state.items[0].note, state.undo) == (None, "x", 3)
+
+
+def test_what_was_added_cannot_be_added_over() -> None:
+    one, other = (made(n, "add", "n1", text=text, citations=[], after=None) for n, text in ((1, "One."), (2, "Two.")))
+    state = fold(BRIEF, [one, other])
+    assert (state.items[-1].text, state.strays) == ("One.", (other,))
+
+
+def test_taking_back_an_act_takes_back_what_of_it_had_no_effect() -> None:
+    act = [
+        made(1, "note", "b1", BASES[0], text="x"),
+        made(2, "note", "b1", "0" * 64, act=1, text="y"),
+    ]
+    undo = replace(made(3, "undo", "b1"), data={"act": 1})
+    folding = Folding(BRIEF)
+    for event in act:
+        folding.add(event)
+    assert folding.state().strays == (act[1],)
+    folding.add(undo)
+    assert folding.state() == fold(BRIEF, [*act, undo])
+    assert folding.state().strays == ()

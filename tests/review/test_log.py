@@ -357,3 +357,42 @@ def test_an_interruption_while_writing_leaves_all_or_nothing(written: Path, monk
         shown = session.state
     assert [event.about for event in events_in(written)][-2:] == ["b3", "b2"]
     assert fold(BRIEF, events_in(written)) == shown
+
+
+def test_what_failed_once_is_made_sure_of_by_whatever_is_written_next(
+    written: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, flushed = os.fsync, []
+
+    def fsync(file: int) -> None:
+        flushed.append(os.fstat(file).st_size)
+        real(file)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with begin(written.parents[1]) as session:
+        session.saw("b1", "s1")
+        assert flushed == [], "what was looked at need not be on the disk at once"
+        session.decide("b1", "flagged")
+        assert flushed == [written.stat().st_size]
+        with full_after(written.stat().st_size):
+            session.decide("b2", "flagged")
+        session.saw("b2", "s1")
+        assert flushed[-1] == written.stat().st_size
+
+
+def test_a_torn_end_that_another_window_has_mended_meanwhile_is_not_cut_again(written: Path) -> None:
+    lock = written.with_name("Marta.lock")
+    written.write_bytes(written.read_bytes() + b"{torn")
+    lock.unlink()
+    lock.mkdir()  # so that it cannot be locked
+    with begin(written.parents[1]) as late:
+        assert late.unsaved == "is a directory"
+        lock.rmdir()
+        with begin(written.parents[1]) as other:
+            other.decide("b2", "accepted")
+        theirs = written.read_bytes()
+        late.poll()
+        assert late.unsaved == "the log was changed by another program"
+        assert late.decide("b3", "accepted")
+        assert written.read_bytes() == theirs
+    assert written.with_name("Marta.jsonl.torn").read_bytes() == b"{torn\n"

@@ -85,6 +85,13 @@ def test_a_lock_file_that_says_nothing_sensible_hinders_nobody(tmp_path: Path, t
         assert session.read_only == ""
 
 
+def test_where_the_systems_lock_works_it_alone_decides(tmp_path: Path) -> None:
+    """The number of a process that was killed may be another's by now."""
+    lock_file(tmp_path, pid=os.getppid(), host=os.uname().nodename, since="noon")
+    with begin(tmp_path) as session:
+        assert session.read_only == ""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="flock is of other systems")
 def test_where_the_systems_lock_does_nothing_a_living_process_still_holds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -155,6 +162,28 @@ def test_anothers_log_that_is_replaced_or_removed_is_read_anew(tmp_path: Path) -
         log.write_bytes(first)
         assert mine.poll()
         assert [i.choice for i in mine.others["Jürgen"].items[:2]] == ["accepted", None]
+        (tmp_path / "other").write_bytes(first.replace(b"accepted", b"rejected") + b"{}\n" * 9)
+        (tmp_path / "other").replace(log)
+        assert mine.poll()
+        assert mine.others["Jürgen"].items[0].choice == "rejected"
+
+
+def test_a_wrong_line_of_another_is_told_once(tmp_path: Path) -> None:
+    with begin(tmp_path, "Jürgen") as his:
+        his.decide("b1", "accepted")
+    log = his.folder / "Jürgen.jsonl"
+    good = log.read_bytes()
+    with begin(tmp_path) as mine:
+        for more, count in ((b"garbage\n", 0), (b"still\n", 0), (good, 3), (b"more\n", 3), (b"", 3)):
+            with log.open("ab") as file:
+                file.write(more)
+            mine.poll()
+            assert len(mine.notices) == count
+        assert [notice.split(";")[0] for notice in mine.notices] == [
+            "Jürgen.jsonl, line 2: is not JSON",
+            "Jürgen.jsonl, line 3: is not JSON",
+            "Jürgen.jsonl, line 4: does not follow from the line before",
+        ]
 
 
 def test_a_hostile_log_of_another_neither_stops_nor_becomes_anybody(tmp_path: Path) -> None:

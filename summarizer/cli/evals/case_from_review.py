@@ -67,7 +67,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _sources(brief: "Brief", beside: Path, root: Path | None) -> tuple[dict[str, str], dict[str, bytes]]:
     """The texts and the bytes of all sources by id. Raises UsageError for the first that is no longer what it was."""
-    from summarizer.checking.recheck import LostError, read_source
+    from summarizer.checking.sources import LostError, read_source
 
     texts: dict[str, str] = {}
     data: dict[str, bytes] = {}

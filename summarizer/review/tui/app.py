@@ -275,8 +275,8 @@ class ReviewApp(Turning, App[None]):
         if not self._begun:
             return
         width, name = self.size.width, self.current.name_of_view
-        labels = tuple((room.name, room.label(self.session)) for room in ROOMS)
-        self._lines["bar"].put(bars.progress(self.session, self.checks.progress, width))
+        labels = tuple((room.name, *room.labels(self.session)) for room in ROOMS)
+        self._paint_progress()
         self._lines["tabs"].put(bars.tabs(labels, name, width))
         over = any(screen.has_class("-own-keys") for screen in self.screen_stack)  # none of the view's keys works
         self._lines["keys"].put(Content("") if over else bars.keys(name, tuple(self.opening.keymap.items()), width))
@@ -286,7 +286,12 @@ class ReviewApp(Turning, App[None]):
         """What others wrote, and what could not be written before."""
         if self.session.poll():
             self.changed()
-        self._lines["bar"].put(bars.progress(self.session, self.checks.progress, self.size.width))
+        self._paint_progress()
+
+    def _paint_progress(self) -> None:
+        saved = self.session.saved_at
+        at = self.opening.clock() if saved and self.opening.clock else bars.saved(saved)
+        self._lines["bar"].put(bars.progress(self.session, self.checks.progress, at, self.size.width))
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and not event.is_forwarded:

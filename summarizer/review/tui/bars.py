@@ -3,6 +3,7 @@
 Each is one line made of safe text, and painted only when it changes.
 """
 
+from datetime import datetime
 from functools import lru_cache
 
 from textual.content import Content
@@ -11,6 +12,8 @@ from textual.widgets import Static
 from summarizer.output.safe import line
 from summarizer.review.session import Session
 from summarizer.review.tui.commands import EVERYWHERE, keys_of, of
+
+UNSAVED = "bold white on #A00020"
 
 
 class Line(Static):
@@ -28,7 +31,12 @@ class Line(Static):
             self.update(content, layout=False)
 
 
-def progress(session: Session, checking: str, width: int) -> Content:
+def saved(at: str) -> str:
+    """The time of day, here, of an ISO 8601 time; "" for none."""
+    return datetime.fromisoformat(at).astimezone().strftime("%H:%M:%S") if at else ""
+
+
+def progress(session: Session, checking: str, at: str, width: int) -> Content:
     """What is reviewed, by whom, how far, what is unsaved; the least important is left out where it does not fit."""
     state, name = session.state, line(session.path.name)
     done = len(state.items) - len(state.open)
@@ -39,9 +47,9 @@ def progress(session: Session, checking: str, width: int) -> Content:
         (0, Content(f"reviewed {done}/{len(state.items)}")),
         (1, Content(f"! {open_questions} disagreements" if open_questions > 0 else "")),
         (1, Content(f"↻ {checking}" if checking else "")),
-        (2, Content(f"saved {session.saved_at[11:19]}" if session.saved_at else "")),
+        (2, Content(f"saved {at}" if at else "")),
         (0, Content.styled(f"READ ONLY: {line(session.read_only)}", "reverse") if session.read_only else Content("")),
-        (0, Content.styled(f"NOT SAVED: {line(session.unsaved)}", "reverse bold") if session.unsaved else Content("")),
+        (0, Content.styled(f"NOT SAVED: {line(session.unsaved)}", UNSAVED) if session.unsaved else Content("")),
     ]
     for least in (3, 2, 1):
         kept = [part for rank, part in parts if rank < least and part.plain]
@@ -51,14 +59,21 @@ def progress(session: Session, checking: str, width: int) -> Content:
 
 
 @lru_cache(maxsize=64)
-def tabs(labels: tuple[tuple[str, str], ...], current: str, width: int) -> Content:
-    """The views as (name, label with its count); the current one is reversed, each can be clicked."""
-    parts = []
-    for number, (name, label) in enumerate(labels, 1):
-        text = Content(f" {number} {label if width >= 90 or name == current else label[:6].strip()} ")
-        style = "bold reverse" if name == current else ""
-        parts.append(text.stylize(f"{style} @click=app.view('{name}')".strip()))
-    return Content(" ").join(parts)
+def tabs(labels: tuple[tuple[str, str, str], ...], current: str, width: int) -> Content:
+    """The views as (name, label, short label); the current one is reversed, each can be clicked. Where not even the
+    short ones fit, only the current one has words."""
+    for words in (1, 2, 0):
+        parts = []
+        for number, label in enumerate(labels, 1):
+            name = label[0]
+            said = label[words] if words else label[2] if name == current else ""
+            style = "bold reverse" if name == current else ""
+            text = Content(f" {number} {said} " if said else f" {number} ")
+            parts.append(text.stylize(f"{style} @click=app.view('{name}')".strip()))
+        made = Content(" ").join(parts)
+        if made.cell_length <= width:
+            break
+    return made
 
 
 @lru_cache(maxsize=64)

@@ -11,12 +11,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from summarizer.errors import Exit
 from summarizer.output.safe import line
-from summarizer.review.making import Ended, Making, Step
+from summarizer.review.making import CANCELLED, Ended, Making, Step
 from summarizer.review.tui.look import THEMES
-
-CANCELLED = Ended(Exit.INTERRUPTED, "")
 
 
 def run(making: Making, theme: str | None = None) -> Ended:

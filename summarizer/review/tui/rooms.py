@@ -11,28 +11,37 @@ from summarizer.review.tui.view import View
 class Room(NamedTuple):
     name: str
     title: str
+    short: str  # where there is little room
     place: str  # module:class
     things: Callable[[Session], int | None]
 
-    def label(self, session: Session) -> str:
-        """The title with how many things are there."""
+    def labels(self, session: Session) -> tuple[str, str]:
+        """The title with how many things are there, in full and short."""
         number = self.things(session)
-        return self.title if number is None else f"{self.title} {number}"
+        count = "" if number is None else f" {number}"
+        return self.title + count, self.short + count
 
 
 _TUI = "summarizer.review.tui"
 ROOMS: tuple[Room, ...] = (
-    Room("brief", "Brief", f"{_TUI}.brief.view:BriefView", lambda _: None),
+    Room("brief", "Brief", "Brief", f"{_TUI}.brief.view:BriefView", lambda _: None),
     Room(
         "disagreements",
         "Disagreements",
+        "Disagree",
         f"{_TUI}.views.disagreements:Disagreements",
         lambda s: len(s.brief.disagreements),
     ),
-    Room("uncovered", "Not covered", f"{_TUI}.views.uncovered:UncoveredView", lambda s: len(s.brief.uncovered) or None),
-    Room("sources", "Sources", f"{_TUI}.views.sources:Sources", lambda s: len(s.brief.sources)),
-    Room("withheld", "Withheld", f"{_TUI}.views.withheld:WithheldView", lambda s: len(s.brief.withheld)),
-    Room("export", "Export", f"{_TUI}.views.export:ExportView", lambda _: None),
+    Room(
+        "uncovered",
+        "Not covered",
+        "Gaps",
+        f"{_TUI}.views.uncovered:UncoveredView",
+        lambda s: len(s.brief.uncovered) or None,
+    ),
+    Room("sources", "Sources", "Sources", f"{_TUI}.views.sources:Sources", lambda s: len(s.brief.sources)),
+    Room("withheld", "Withheld", "Withheld", f"{_TUI}.views.withheld:WithheldView", lambda s: len(s.brief.withheld)),
+    Room("export", "Export", "Export", f"{_TUI}.views.export:ExportView", lambda _: None),
 )
 
 

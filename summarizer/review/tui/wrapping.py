@@ -12,7 +12,8 @@ _NO_START = frozenset("、。，．・：；？！）］｝」』】〉》〕々
 _NO_END = frozenset("（［｛「『【〈《〔\u2018\u201c")
 # Two cells each and nothing joins them: kana, ideographs, Hangul syllables, full-width forms.
 WIDE = re.compile("[\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff60]*")
-_SPREAD = 12  # lines over which the room left at a cut is spread
+_SPREAD = (12, 8, 16, 6, 24)  # lines over which the room left at a cut is spread: the first that does
+_FULL = 0.7  # of the line before it, from which on a line is not short
 
 
 def line_end(shown: str, start: int, end: int, width: int) -> int:
@@ -81,14 +82,25 @@ def spread(shown: str, starts: list[int], end: int, width: int) -> list[int]:
 
     For a paragraph that goes on after `end`: it was cut there only so as not to wrap all of it.
     """
-    first = max(0, len(starts) - _SPREAD)
-    lines = len(starts) - first
-    if lines < 2:
+    if len(starts) < 2:
         return starts
+    best = starts
+    for lines in _SPREAD:
+        if end - best[-1] >= _FULL * (starts[-1] - starts[-2]):
+            break
+        tried = _evened(shown, starts, end, width, lines)
+        if tried[-1] < best[-1]:
+            best = tried
+    return best
+
+
+def _evened(shown: str, starts: list[int], end: int, width: int, lines: int) -> list[int]:
+    """The last `lines` lines wrapped to the least width that still gives as many."""
+    first = max(0, len(starts) - lines)
     narrow, wide = max(2, width // 2), width
-    while narrow < wide:  # the least width that still gives as many lines
+    while narrow < wide:
         middle = (narrow + wide) // 2
-        if len(paragraph(shown, starts[first], end, middle)) <= lines:
+        if len(paragraph(shown, starts[first], end, middle)) <= len(starts) - first:
             wide = middle
         else:
             narrow = middle + 1

@@ -1,7 +1,6 @@
 """A small made-up brief on the ferry at Orlund: every verdict, two disagreements, withheld, uncovered, a near-copy."""
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 
 from summarizer.records import (
@@ -84,9 +83,16 @@ def sentences() -> tuple[BriefSentence, ...]:
     def one(
         name: str, text: str, citations: tuple[Citation, ...], said: Verdict, origins: int = 1, **more: str
     ) -> BriefSentence:
-        by = "extractive" if said.status == "supported" else "model"
-        made = BriefSentence(id=name, text=text, citations=citations, verdict=said, origins=origins, **more)
-        return replace(made, written_by=by)
+        return BriefSentence(
+            id=name,
+            text=text,
+            citations=citations,
+            written_by="extractive" if said.status == "supported" else "model",
+            verdict=said,
+            origins=origins,
+            said_by=more.get("said_by"),
+            upstream=more.get("upstream"),
+        )
 
     return (
         one("b1", STRUCK.quote, (STRUCK, HIT), verdict("supported")),

@@ -1,14 +1,18 @@
 """The dialog of an edit, played with the pilot: what is typed, what is kept of it, and what comes of saving it."""
 
+import hashlib
 import threading
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from conftest import NARROW, WIDE, Review, shown, until
+from playing import NARROW, WIDE, Review, shown, until
 from textual.app import App
 from textual.events import Paste
 from textual.pilot import Pilot
 
+from summarizer.records import Brief, Citation
 from summarizer.review import drafts
 from summarizer.review.tui.app import ReviewApp
 from summarizer.review.tui.dialogs import edit
@@ -40,6 +44,12 @@ def rewrite(app: App[None], text: str) -> None:
     words.replace(text, words.document.start, words.document.end)
 
 
+def words_of(review: Review) -> str:
+    item = review.session.state.item("b4")
+    assert item is not None
+    return item.text
+
+
 def draft_of(review: Review, name: str = "b4") -> Path:
     return drafts.place(review.session.folder, "Marta", name)
 
@@ -58,7 +68,55 @@ def test_shows_what_changes_while_it_is_typed(review: Review, size: tuple[int, i
         assert ("was Repairs" in screen) == (size == WIDE)
 
     review.play(script, size=size)
-    assert review.session.state.item("b4").text == SIX_DAYS
+    assert words_of(review) == SIX_DAYS
+
+
+def test_opened_from_the_brief_with_keys_of_its_own(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        assert "Accept" in shown(pilot.app)
+        await pilot.press("e")
+        assert "Edit sentence 1" in shown(pilot.app)
+        assert "Accept" not in shown(pilot.app)
+        await pilot.press("escape")
+        assert "Accept" in shown(pilot.app)
+
+    review.play(script)
+
+
+def test_the_source_beside_it_is_paged(review: Review) -> None:
+    text = "".join(f"Line {number} of a long report.\n" for number in range(200))
+    (review.folder / "gazette.txt").write_text(text, "utf-8", newline="\n")
+    source = replace(review.brief.sources[0], sha256=hashlib.sha256(text.encode()).hexdigest())
+    quote = "Line 0 of a long report."
+    sentence = replace(
+        review.brief.sentences[0], citations=(Citation(source="s1", start=0, end=len(quote), quote=quote),)
+    )
+    review.remake(Brief(sources=(source,), sentences=(sentence,)))
+
+    async def script(pilot: Pilot[None]) -> None:
+        await pilot.press("e")
+        assert "Line 1 of" in shown(pilot.app)
+        await pilot.press("alt+pagedown")
+        await until(pilot, lambda: "Line 1 of" not in shown(pilot.app))
+        await pilot.press("alt+pageup")
+        await until(pilot, lambda: "Line 1 of" in shown(pilot.app))
+        assert isinstance(pilot.app.screen, EditDialog)
+
+    review.play(script)
+
+
+def test_a_sentence_that_is_gone_is_told(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        app = pilot.app
+        assert isinstance(app, ReviewApp)
+        app.session.add("", "Divers found no crack.", ())
+        await opened(pilot, "n1")
+        app.session.undo()
+        await pilot.press("x", "ctrl+s")
+        assert "no longer there" in shown(app)
+
+    review.play(script)
+    assert draft_of(review, "n1").exists()
 
 
 def test_typing_decides_nothing(review: Review) -> None:
@@ -111,7 +169,7 @@ def test_words_that_changed_while_they_were_checked_get_no_verdict(
         assert isinstance(app, ReviewApp)
         real = app.checks.examiner.anchored
 
-        def slow(*given: object, **named: object) -> object:
+        def slow(*given: Any, **named: Any) -> object:
             go.wait(20)
             return real(*given, **named)
 
@@ -177,7 +235,7 @@ def test_a_draft_that_cannot_be_kept_is_told_and_typing_goes_on(review: Review) 
         await pilot.press("y", "ctrl+s")
 
     review.play(script)
-    assert review.session.state.item("b4").text == f"{SIX_DAYS}xy"
+    assert words_of(review) == f"{SIX_DAYS}xy"
 
 
 HOSTILE = "a\nb\r\n\x1b]0;PWNED\x07\x9b31m\u202e[red]c[/red][@click=app.exit]d[/]\u2028e"
@@ -195,7 +253,7 @@ def test_what_is_pasted_becomes_safe_text_on_one_line(review: Review) -> None:
         await pilot.press("ctrl+s")
 
     review.play(script)
-    assert review.session.state.item("b4").text == "a b ␛]0;PWNED␇\ufffd31m\ufffd[red]c[/red][@click=app.exit]d[/] e"
+    assert words_of(review) == "a b ␛]0;PWNED␇\ufffd31m\ufffd[red]c[/red][@click=app.exit]d[/] e"
 
 
 def test_a_session_that_is_read_only_saves_nothing(review: Review) -> None:
@@ -219,5 +277,5 @@ def test_a_session_that_is_read_only_saves_nothing(review: Review) -> None:
     finally:
         done.set()
         first.join()
-    assert review.session.state.item("b4").text == SIX_DAYS
+    assert words_of(review) == SIX_DAYS
     assert not draft_of(review).exists()

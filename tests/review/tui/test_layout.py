@@ -114,7 +114,7 @@ def test_a_long_line_that_is_wrapped_in_blocks_shows_no_short_line(text: str, wi
     layout = Layout(text, width)
     lines_of(layout)
     shortest = min(cell_len(layout.shown(y)[1].rstrip()) for y in range(layout.height - 1))
-    assert shortest > width * 0.33
+    assert shortest > width * 0.4
 
 
 def test_only_what_is_looked_at_is_wrapped() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import orlund
 import pytest
-from conftest import NARROW, WIDE, Review, shown, until
+from playing import NARROW, WIDE, Review, shown, until
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
@@ -76,6 +76,17 @@ def test_shows_the_sentence_its_passages_and_the_source(review: Review, size: tu
         assert all(len(row) == size[0] for row in screen.split("\n"))
 
     review.play(script, size=size)
+
+
+def test_opened_from_the_brief_at_the_passage_that_is_lit(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await pilot.press("right_square_bracket", "c")
+        assert isinstance(pilot.app.screen, ReciteDialog)
+        assert lit(pilot.app.screen) == orlund.HIT.quote
+        assert "enter replaces citation 2 of 2" in shown(pilot.app)
+        assert not {"Accept", "Flag"} & set(shown(pilot.app).split())
+
+    review.play(script)
 
 
 def test_replaces_the_citation_that_was_looked_at(review: Review) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import orlund
 import pytest
-from conftest import NARROW, WIDE, Review, shown, until
+from playing import NARROW, WIDE, Review, shown, until
 from textual.pilot import Pilot
 
 from summarizer.review.tui.app import ReviewApp

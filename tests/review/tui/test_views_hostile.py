@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from conftest import NARROW, WIDE, Review, shown, until
+from playing import NARROW, WIDE, Review, shown, until
 from textual.pilot import Pilot
 
 from summarizer.records import Brief, Citation, Difference

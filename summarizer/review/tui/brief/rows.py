@@ -21,6 +21,8 @@ from summarizer.review.tui.wrapping import paragraph
 
 Part = tuple[str, Style]
 LEAD = 10  # cells: cursor, number, decision, verdict, and room
+GAP = 3  # cells between two hints
+HINTS = 2  # rows under a sentence, at most
 LEAST = 12  # cells that a text is given, however narrow the pane: the rest is cut
 
 
@@ -82,7 +84,7 @@ def face_rows(face: Face, width: int, inks: dict[str, Style], here: bool, at: in
     room = max(LEAST, width - LEAD)
     rows = fold([*_text(face, here), *_markers(face, at if here else None)], room)
     if face.hints:
-        rows.append(one_row(_hints(face, inks), room))
+        rows += _hint_rows(face, inks, room)
     made = beside(lead, rows, width)
     if not face.heading:
         return made
@@ -108,11 +110,18 @@ def _markers(face: Face, at: int | None) -> list[Part]:
     return parts if face.sources else []
 
 
-def _hints(face: Face, inks: dict[str, Style]) -> list[Part]:
-    parts: list[Part] = []
+def _hint_rows(face: Face, inks: dict[str, Style], width: int) -> list[Strip]:
+    """The hints, as many to a row as fit whole; what does not go on the last row is cut."""
+    rows: list[list[Part]] = [[]]
+    left = width
     for words, colour in face.hints:
-        parts += [("   " if parts else "", PLAIN), (words, inks[colour] + Style(italic=True))]
-    return parts
+        needed = cell_len(words) + (GAP if rows[-1] else 0)
+        if needed > left and rows[-1] and len(rows) < HINTS:
+            rows.append([])
+            left, needed = width, cell_len(words)
+        rows[-1] += [(" " * GAP if rows[-1] else "", PLAIN), (words, inks[colour] + Style(italic=True))]
+        left -= needed
+    return [one_row(parts, width) for parts in rows]
 
 
 def shortened(text: str, cells: int) -> str:

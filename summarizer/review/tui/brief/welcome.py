@@ -42,10 +42,10 @@ class Welcome(Screen[Session | None]):
         with Vertical():
             yield Static(Content(f"Review  {line(self._opening.path.name)}    {counts}\n\nReviewer"))
             yield Input(value=_guess(), id="name")
+            yield Static(Content("enter  start      esc  leave"), id="said")
             yield Checkbox(Content(f"keep this name in {line(str(reviewers.place(os.environ)))}"), id="keep")
             yield Static(Content(f"Saved to   {line(folder)}/   every decision, as you make it\n"))
             yield Static(Content(_keys(self._opening)))
-            yield Static(Content("\nenter  start      esc  leave"), id="said")
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
@@ -59,7 +59,7 @@ class Welcome(Screen[Session | None]):
             if self.query_one(Checkbox).value:
                 reviewers.keep(name)
         except (StoreError, UsageError) as error:
-            self.query_one("#said", Static).update(Content(f"\n{line(str(error))}").stylize("bold"))
+            self.query_one("#said", Static).update(Content(line(str(error))).stylize("bold"))
             return
         self.dismiss(session)
 

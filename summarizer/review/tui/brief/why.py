@@ -42,11 +42,11 @@ def wide(why: Why) -> list[Line]:
         _verdict(why),
         *_labelled("Evidence", _evidence(why)),
         *_labelled("Checks", _checks(why)),
-        *_labelled("Origins", _origins(why)),
         *_labelled("Disagree", _disagreements(why)),
         ("Decision", _decision(why)),
-        ("Note", [(line(why.item.note) or "-", PLAIN)]),
         *_labelled("Others", _others(why)),
+        ("Note", [(line(why.item.note) or "-", PLAIN)]),
+        *_labelled("Origins", _origins(why)),
         *_labelled("Found", _found(why)),
     ]
     return [(name, words) for name, words in lines if words]
@@ -107,7 +107,8 @@ def _place(why: Why, number: int, evidence: Evidence) -> list[Part]:
     ink = why.inks["contradicted"] if evidence.says == "otherwise" else PLAIN
     return [
         (label(citation.source, why.around.places), style),
-        (f" {cut(name, 30)}  {citation.start}-{citation.end}  {_exactness(why, evidence)}", PLAIN),
+        (f" {cut(name, 30)}  {citation.start}-{citation.end}", Style(meta=style.meta)),
+        (f"  {_exactness(why, evidence)}", PLAIN),
         (SAYS[evidence.says], ink),
         (f'  "{cut(line(citation.quote), QUOTE)}"', DIM),
     ]

@@ -127,7 +127,8 @@ class EditDialog(Dialog):
 
     def action_edit_save(self) -> None:
         session, words = self._review.session, self._words.text
-        if refused := refusal(self._was, words):
+        gone = session.state.item(self._item.id) is None
+        if refused := "the sentence is no longer there: esc closes" if gone else refusal(self._was, words):
             self._keep()
             self._say(refused)
             return

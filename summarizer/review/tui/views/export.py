@@ -26,7 +26,7 @@ from summarizer.review import delivering
 from summarizer.review.delivering import ENDINGS, WORDS
 from summarizer.review.exporting import Wish
 from summarizer.review.gathering import everyone
-from summarizer.review.nouns import State
+from summarizer.review.nouns import Item, State
 from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.brief.view import BriefView
 from summarizer.review.tui.commands import bindings
@@ -98,9 +98,10 @@ class ExportView(View):
         kept = self.query_one("#rejected", Picks).index == 1
         lines = [Content(delivering.counted(counts, "kept in" if kept else "left out"))]
         lines += [self._accepted_anyway(counts)] if counts.unsupported else []
-        lines += [Content(f". open: {', '.join(line(item.id) for item in counts.open)}")] if counts.open else []
+        still = ", ".join(self._number(item) for item in counts.open)
+        lines += [Content(f". open: {still}")] if counts.open else []
         flagged = [item for item in self.session.state.items if item.choice == "flagged"]
-        lines += [Content(f"F flagged {line(item.id)}: {line(item.reason)}") for item in flagged]
+        lines += [Content(f"F flagged: {self._number(item)} {_because(item)}") for item in flagged]
         self.query_one("#counts", Static).update(Content("\n").join(lines))
         others = [name for name in self.session.others if name != self.session.reviewer]
         own = [f"only {self.session.reviewer}"] if others else []
@@ -109,8 +110,12 @@ class ExportView(View):
         self.query_one("#reviewers").display = bool(others)
 
     def _accepted_anyway(self, counts: delivering.Tally) -> Content:
-        told = (f'{line(item.id)} "{line(item.reason) or "no reason given"}"' for item in counts.unsupported)
+        told = (f"{self._number(item)} {_because(item)}" for item in counts.unsupported)
         return Content(f"! {len(counts.unsupported)} accepted without support: {', '.join(told)}")
+
+    def _number(self, item: Item) -> str:
+        """What the sentence is called on the screen: its place, from 1."""
+        return str(next(n for n, other in enumerate(self.session.state.items, 1) if other.id == item.id))
 
     # -- what is chosen --
 
@@ -189,8 +194,8 @@ class ExportView(View):
 
     def _wrote(self, order: Order, made: Brief) -> None:
         self.session.exported(str(order.path), order.form)
-        left = unsettled(made)
-        self._say(f"written: {order.path}, {WORDS[order.form]}" + (f"; not settled: {'; '.join(left)}" if left else ""))
+        left = "; what is not settled is marked in it" if unsettled(made) else ""
+        self._say(f"written: {order.path}, {WORDS[order.form]}{left}")
         self.review.paint_bars()
 
     def _failed(self, error: BaseException | None) -> None:
@@ -224,3 +229,7 @@ class ExportView(View):
 def _go_to(about: str, view: View) -> None:
     if isinstance(view, BriefView):
         view.go_to(about)
+
+
+def _because(item: Item) -> str:
+    return f'"{line(item.reason)}"' if item.reason else "(no reason given)"

@@ -10,12 +10,12 @@ def test_accepts(review: Review) -> None:
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import re
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import orlund
-import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -39,6 +39,16 @@ async def until(pilot: Pilot[None], condition: Callable[[], object], seconds: fl
         while not condition():
             await pilot.pause(0.01)
     await pilot.pause()
+
+
+async def click(pilot: Pilot[None], text: str, nth: int = 0) -> None:
+    """Clicks in the middle of `text`, where it stands on the screen for the `nth` time."""
+    places = [
+        (found.start() + len(text) // 2, y)
+        for y, row in enumerate(shown(pilot.app).split("\n"))
+        for found in re.finditer(re.escape(text), row)
+    ]
+    await pilot.click(offset=places[nth])
 
 
 @dataclass
@@ -73,22 +83,14 @@ class Review:
         self.brief = brief
         self.opening.path.write_text(brief.to_json(), "utf-8")
 
-    def opened(self, **changed: object) -> None:
+    def opened(self, *, keymap: Mapping[str, str] | None = None, theme: str | None = None) -> None:
         """Other options, for the plays that follow."""
-        self.opening = replace(self.opening, **changed)
+        self.opening = replace(self.opening, keymap=keymap or self.opening.keymap, theme=theme or self.opening.theme)
 
 
-@pytest.fixture(autouse=True)
-def _plain_screen(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Colours are the program's, whoever runs the tests."""
-    for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL"):
-        monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
-def review(tmp_path: Path) -> Review:
-    """The brief of `orlund.py` in a folder of its own."""
-    brief = orlund.brief(tmp_path)
-    path = tmp_path / "orlund.json"
+def prepared(folder: Path) -> Review:
+    """The brief of `orlund.py`, written to `folder`."""
+    brief = orlund.brief(folder)
+    path = folder / "orlund.json"
     path.write_text(brief.to_json(), "utf-8")
-    return Review(tmp_path, brief, Opening(path=path, reviewer="Marta", clock=lambda: "14:03:11"))
+    return Review(folder, brief, Opening(path=path, reviewer="Marta", clock=lambda: "14:03:11"))
