@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -131,7 +132,10 @@ def _make(paths: list[str], args: argparse.Namespace, opening: "Opening") -> Exi
 
         ended = show(Making(command("summarizer.cli.making"), task(paths, settings, opening.path)), opening.theme)
         if ended.code:
-            say("error" if ended.error else "interrupted", ended.error or "the brief was not made; run the same command again")
+            say(
+                "error" if ended.error else "interrupted",
+                ended.error or "the brief was not made; run the same command again",
+            )
             return Exit(ended.code)
         warnings = ended.warnings
     for warning in warnings:
@@ -148,4 +152,4 @@ def _review(args: argparse.Namespace, opening: "Opening") -> int:
         return serve(opening, args.port, say)
     from summarizer.review.tui import app
 
-    return app.run(opening)
+    return app.run(opening, partial(say, "review"))
