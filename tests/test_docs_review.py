@@ -38,7 +38,9 @@ def marks() -> str:
     """The table of marks, as the page has to have it."""
     verdicts = [(mark.glyph, mark.word.lower()) for mark in look.VERDICTS.values()]
     choices = [(mark.glyph, mark.word) for mark in (*look.CHOICES.values(), look.EDITED)]
-    return "\n".join(["| mark | word |", "|---|---|", *(f"| `{glyph}` | {word} |" for glyph, word in verdicts + choices)])
+    return "\n".join(
+        ["| mark | word |", "|---|---|", *(f"| `{glyph}` | {word} |" for glyph, word in verdicts + choices)]
+    )
 
 
 def test_the_keys_are_those_of_the_screens() -> None:

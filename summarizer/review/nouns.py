@@ -16,9 +16,7 @@ VERSION = 1
 Choice = Literal["accepted", "rejected", "flagged"]
 How = Literal["use", "both", "none"]  # of a disagreement: one value stands; all are reported; it is none
 Kind = Literal["brief", "withheld", "uncovered", "new"]  # where a sentence under review came from
-Op = Literal[
-    "decide", "edit", "note", "add", "resolve", "ignore", "verify", "seen", "export", "undo", "redo"
-]
+Op = Literal["decide", "edit", "note", "add", "resolve", "ignore", "verify", "seen", "export", "undo", "redo"]
 UNDOABLE: frozenset[Op] = frozenset({"decide", "edit", "note", "add", "resolve", "ignore"})
 
 # What `Event.data` holds, by op:
