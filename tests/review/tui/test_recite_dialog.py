@@ -169,7 +169,7 @@ def test_sources_one_by_one(review: Review) -> None:
         dialog = await opened(pilot)
         await pilot.press("tab", "tab")
         await until(pilot, lambda: dialog._state.span is not None)
-        assert "source 2 of 3  herald.txt" in shown(pilot.app)
+        assert "source 2 of 3 alone" in shown(pilot.app)
         assert lit(dialog) == orlund.CLOSED.quote
         await pilot.press("tab", "tab")
         await until(pilot, lambda: "searching" not in shown(pilot.app))

@@ -98,8 +98,7 @@ class Choosing(Dialog):
         state, brief = self._state, self._review.brief
         title = f"Re-cite {called(self._review, self._item)}"
         if state.source is not None:
-            place = number_of(brief, state.source)
-            title += f"   source {place} of {len(brief.sources)}  {name_of(brief, state.source)}"
+            title += f"   source {number_of(brief, state.source)} of {len(brief.sources)} alone"
         box, count = self.query_one("#choice"), len(state.citations)
         box.border_title = Content(title)
         box.border_subtitle = Content(f"enter replaces citation {state.aim + 1} of {count}" if count else "enter cites")
