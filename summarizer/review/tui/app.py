@@ -26,12 +26,11 @@ from summarizer.review.session import Session
 from summarizer.review.tui import bars, checks, commands, look, reading
 from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.brief.standing import Around
-from summarizer.review.tui.rooms import ROOMS, make
+from summarizer.review.tui.rooms import make
 from summarizer.review.tui.turning import Turning
 from summarizer.review.tui.view import View
 
 POLL = 1.0  # seconds between looks at what other reviewers wrote
-PASTED = 0.015  # seconds: no finger is that quick, a paste that the terminal does not announce is
 LEAST = (40, 10)  # columns, rows: below either nothing can be read
 
 
@@ -96,11 +95,6 @@ class ReviewApp(Turning, App[None]):
         self.desk = Desk(brief, opening.path.parent, opening.root)
         self.checks = checks.Checks(self)
         self.reading = reading.Reading(self, self.desk, self.sources_read)
-        self.pasted = PASTED
-        self._begun = False
-        self._told = ""
-        self._last_key, self._gap = 0.0, 1.0
-        self._lines = {name: bars.Line(name) for name in ("bar", "tabs", "hint", "keys")}
         self.inks: dict[str, look.Style] = {}
         for theme in look.THEMES:
             self.register_theme(theme)
@@ -129,11 +123,11 @@ class ReviewApp(Turning, App[None]):
             yield from self._parts()
 
     def _parts(self) -> Iterable[Widget]:
-        yield self._lines["bar"]
-        yield self._lines["tabs"]
+        yield self.lines["bar"]
+        yield self.lines["tabs"]
         yield ContentSwitcher(make("brief"), initial="brief", id="views")
-        yield self._lines["hint"]
-        yield self._lines["keys"]
+        yield self.lines["hint"]
+        yield self.lines["keys"]
         enlarge = bars.Line("enlarge")
         enlarge.put(Content("please enlarge, or use --plain"))
         yield enlarge
@@ -158,7 +152,7 @@ class ReviewApp(Turning, App[None]):
         self.theme_changed_signal.subscribe(self, self._recolour)
         self._recolour(self.current_theme)
         self.current.arrive()
-        self._begun = True
+        self.begun = True
         self._fit(*self.size)
         self.current.begin()
         session = self.session
@@ -178,7 +172,7 @@ class ReviewApp(Turning, App[None]):
         self.paint_bars()
 
     def on_resize(self, event: events.Resize) -> None:
-        if self._begun:
+        if self.begun:
             self._fit(*event.size)
 
     # -- what a view may ask for ------------------------------------------------------------------------------------
@@ -210,21 +204,6 @@ class ReviewApp(Turning, App[None]):
         """These sources were read, or have changed on the disk."""
         self.current.sources_read(sources)
 
-    def tell(self, text: str) -> None:
-        """Says on the line of hints what has just happened; it stays until something else does."""
-        self._told = line(text)
-        self.hint_changed()
-
-    def quiet(self) -> None:
-        """What was told is read: the view's own hint again."""
-        self._told = ""
-        self.hint_changed()
-
-    def hint_changed(self) -> None:
-        """The view has another hint: it is shown, where nothing else is told."""
-        if self._begun:
-            self._lines["hint"].put(bars.hint(self._told, line(self.current.hint())))
-
     def go(self, view: str, then: Callable[[View], None] | None = None) -> None:
         """Brings a view to the front, made at its first visit; then calls `then` with it."""
         self.run_worker(self._go(view, then), exclusive=True, group="go")
@@ -236,7 +215,7 @@ class ReviewApp(Turning, App[None]):
         switcher.current = name
         self.current.show_state()
         self.current.arrive()
-        self._told = ""
+        self.quiet()
         if then:
             then(self.current)
         self.paint_bars()
@@ -245,59 +224,17 @@ class ReviewApp(Turning, App[None]):
         """Asks one line of the reviewer; `then` gets it, and is not called where it was taken back."""
         self.push_screen(question, lambda answer: then(answer) if answer is not None else None)
 
-    def typed(self) -> bool:
-        """Whether the key that was just pressed was typed, and no part of a paste that the terminal did not announce;
-        told if not."""
-        if self._gap >= self.pasted:
-            return True
-        self.tell("keys came faster than anyone types, as in a paste: nothing was done")
-        return False
-
-    def may_act(self) -> bool:
-        """Whether anything can be decided here; told if not."""
-        if self.session.read_only:
-            self.tell(f"read only, nothing was done: {self.session.read_only}")
-        return not self.session.read_only
-
-    def all_done(self) -> str:
-        count = len(self.session.state.items)
-        left = len(self.session.state.open)
-        return f"{count - left} of {count} decided" + ("" if left else f"; {self.key('view_export')} exports")
-
-    def key(self, name: str) -> str:
-        """The first key of a command, as a person reads it."""
-        command = commands.find(name, self.current.name_of_view)
-        return commands.keys_of(command, self.opening.keymap).split(" ")[0]
-
     # -- what goes on by itself ---------------------------------------------------------------------------------------
-
-    def paint_bars(self) -> None:
-        if not self._begun:
-            return
-        width, name = self.size.width, self.current.name_of_view
-        labels = tuple((room.name, *room.labels(self.session)) for room in ROOMS)
-        self._paint_progress()
-        self._lines["tabs"].put(bars.tabs(labels, name, width))
-        over = any(screen.has_class("-own-keys") for screen in self.screen_stack)  # none of the view's keys works
-        self._lines["keys"].put(Content("") if over else bars.keys(name, tuple(self.opening.keymap.items()), width))
-        self.hint_changed()
 
     def poll(self) -> None:
         """What others wrote, and what could not be written before."""
         if self.session.poll():
             self.changed()
-        self._paint_progress()
-
-    def _paint_progress(self) -> None:
-        saved = self.session.saved_at
-        at = self.opening.clock() if saved and self.opening.clock else bars.saved(saved)
-        self._lines["bar"].put(bars.progress(self.session, self.checks.progress, at, self.size.width))
+        self.paint_progress()
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and not event.is_forwarded:
-            self._gap, self._last_key = event.time - self._last_key, event.time
-            if self._told and len(self.screen_stack) == 1:
-                self.quiet()  # it was read; what this key does may tell something else
+            self.key_came(event.time)
         await super().on_event(event)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:

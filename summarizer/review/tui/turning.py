@@ -1,23 +1,20 @@
 """The commands that hold in every view: going to another one, undoing, help, leaving."""
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from summarizer.errors import StoreError
 from summarizer.output.safe import line
 from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.brief.words import act_words
+from summarizer.review.tui.telling import Telling
 from summarizer.review.tui.view import View
 
 if TYPE_CHECKING:
-    from summarizer.review.tui.app import ReviewApp
+    pass
 
 
-class Turning:
+class Turning(Telling):
     """Mixed into the app: its actions."""
-
-    @property
-    def _app(self) -> "ReviewApp":
-        return cast("ReviewApp", self)
 
     def action_view(self, name: str) -> None:
         self._app.go(name)
