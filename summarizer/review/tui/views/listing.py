@@ -67,6 +67,7 @@ class Listing(Going):
         return Evidence(self.review.reading, self.session.brief, self.session.state)
 
     def show_state(self, _about: str | None = None) -> None:
+        self.rows_list.ink(self.review.inks["contradicted"])
         self.rows_list.put(self.rows(), self.empty)
         self.light()
 

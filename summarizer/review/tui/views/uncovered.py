@@ -76,6 +76,7 @@ class UncoveredView(Listing):
     def show_state(self, about: str | None = None) -> None:
         self._count()
         self.empty = self._failed or (uncovered.EMPTY if self._basis is not None else COUNTING)
+        self._cells.ink(self.review.inks["contradicted"])
         self._cells.put(uncovered.coverage(self._shares, self.session.brief), COUNTING)
         super().show_state(about)
 
