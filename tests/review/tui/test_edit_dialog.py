@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playing import NARROW, WIDE, Review, shown, until
 from textual.app import App
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from summarizer.records import Brief, Citation
@@ -147,6 +147,21 @@ def test_typing_decides_nothing(review: Review) -> None:
     review.play(script)
     assert all(item.choice is None for item in review.session.state.items)
     assert review.session.state.undo is None
+
+
+def test_keys_that_come_all_at_once_keep_their_order(review: Review) -> None:
+    """As a fast hand or a slow machine has it: the terminal gives many keys in one piece."""
+
+    async def script(pilot: Pilot[None]) -> None:
+        await opened(pilot)
+        app = pilot.app
+        keys = [*["backspace"] * 5, *"wrote.", "home", *"All ", "end", "left", "left", "X", "backspace", "ctrl+s"]
+        for key in keys:
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: not isinstance(app.screen, EditDialog))
+
+    review.play(script)
+    assert words_of(review) == "All Repairs will take six days, the town council wrote."
 
 
 def test_saved_checked_and_taken_back_in_one_step(review: Review) -> None:

@@ -58,7 +58,7 @@ class ExportView(View):
     ExportView #to { height: 1; }
     ExportView #to-label { width: 11; padding: 0 0 0 1; }
     ExportView #to-line { height: 1; layout: horizontal; max-height: 1; border: none; }
-    ExportView Input { border: none; height: 1; padding: 0; width: 1fr; background: $panel; }
+    ExportView Input, ExportView Input:focus { border: none; height: 1; padding: 0; width: 1fr; background: $panel; }
     ExportView #said { height: auto; padding: 0 1; margin: 1 0; text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -218,6 +218,16 @@ class ExportView(View):
 
     def action_export_back(self) -> None:
         self.review.go("brief")
+
+    def action_export_right(self) -> None:
+        self._step(1)
+
+    def action_export_left(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if isinstance(self.screen.focused, Picks):
+            self.screen.focused.pick(self.screen.focused.index + by)
 
     def action_export_next(self) -> None:
         self.screen.focus_next()
