@@ -2,7 +2,7 @@
 what a person made of it. A question that counts different things is told apart, never called a disagreement.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summarizer.output.facts import DISAGREEMENT, day
@@ -10,7 +10,7 @@ from summarizer.output.safe import line
 from summarizer.records import Brief, Disagreement
 from summarizer.review.disputes import Standing, others, standings
 from summarizer.review.nouns import Resolution, State
-from summarizer.review.rows.nouns import Note, Numbers, Row, called, heading, listed
+from summarizer.review.rows.nouns import NOBODY, Note, Numbers, Row, called, heading, listed
 
 SCOPES = "Not the same thing counted"
 
@@ -37,25 +37,33 @@ def ordered(brief: Brief) -> tuple[Disagreement, ...]:
     return tuple(sorted(brief.disagreements, key=lambda d: d.kind == "scope"))
 
 
-def rows(brief: Brief, state: State, current: str | None) -> list[Row]:
-    """Every question, and under the `current` one its answers with the sentences that give each."""
+def rows(brief: Brief, state: State, current: str | None, others: Mapping[str, State] = NOBODY) -> list[Row]:
+    """Every question, and under the `current` one its answers with the sentences that give each. `others`: the states
+    of other reviewers by name, whose decisions stand beside."""
     numbers, made = Numbers(brief), list[Row]()
     for question in ordered(brief):
         if question.kind == "scope" and not any(row.text == SCOPES and not row.id for row in made):
             made.append(heading(SCOPES))
         resolution = state.resolutions.get(question.id)
-        made.append(_question(question, resolution))
+        made.append(_question(question, resolution, _decisions(question, others)))
         if question.id == current:
             for place, standing in enumerate(standings(question, state)):
                 made.append(_answer(question, place, standing, state, numbers))
     return made
 
 
-def _question(question: Disagreement, resolution: Resolution | None) -> Row:
+def _decisions(question: Disagreement, others: Mapping[str, State]) -> list[Note]:
+    """What other reviewers made of it."""
+    made = ((name, state.resolutions.get(question.id)) for name, state in others.items())
+    return [Note(f"{line(name)} {decided(resolution)}") for name, resolution in made if resolution]
+
+
+def _question(question: Disagreement, resolution: Resolution | None, by_others: Sequence[Note]) -> Row:
     """What is asked, of which kind, and what was decided; in words."""
     notes = [Note(DISAGREEMENT[question.kind], "faint")]
     if resolution is not None:
         notes.append(Note(decided(resolution), "strong"))
+    notes += by_others
     lead = "." if resolution is None else "A"
     return Row(question.id, line(question.about), lead, tone="faint" if resolution else "strong", notes=tuple(notes))
 

@@ -1,7 +1,8 @@
 """Row: one entry of a list, in words. All of it is safe to show; nothing here knows cells or colours."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from summarizer.output.safe import line
@@ -9,6 +10,8 @@ from summarizer.records import Brief, Citation
 from summarizer.review.nouns import State
 
 Tone = Literal["", "strong", "faint", "alarm"]
+
+NOBODY: Mapping[str, State] = MappingProxyType({})  # the states of other reviewers, where there is none
 
 
 class Note(NamedTuple):

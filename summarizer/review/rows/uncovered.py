@@ -3,34 +3,38 @@
 The count of origins is that of independent voices: three papers with one agency's story are one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from summarizer.output.facts import count
 from summarizer.output.safe import line
 from summarizer.records import Brief
 from summarizer.review.coverage import Coverage, Loose
 from summarizer.review.nouns import Item, State
-from summarizer.review.rows.nouns import Note, Numbers, Row, heading, listed
+from summarizer.review.rows.nouns import NOBODY, Note, Numbers, Row, heading, listed
 
 EMPTY = "Everything that the sources say is cited by a sentence of the brief."
 ADDED, IGNORED = "Added to the brief", "Ignored"
 NEWS = 4  # figures and names that are named
 
 
-def rows(loose: Sequence[Loose], brief: Brief, state: State) -> list[Row]:
-    """What still lacks; then what was added to the brief; then what was ignored, and why."""
+def rows(loose: Sequence[Loose], brief: Brief, state: State, others: Mapping[str, State] = NOBODY) -> list[Row]:
+    """What still lacks; then what was added to the brief; then what was ignored, and why. `others`: the states of other
+    reviewers by name."""
     numbers = Numbers(brief)
     added = [item for item in state.items if item.kind == "uncovered"]
     names = {item.id for item in added}
     left = [one for one in loose if one.id not in names]
-    lacking = [_row(one, numbers) for one in left if one.id not in state.ignored and one.ignored is None]
+    lacking = [_row(one, numbers, others) for one in left if one.id not in state.ignored and one.ignored is None]
     ignored = [_ignored(one, numbers, state) for one in left if one.id in state.ignored or one.ignored is not None]
     made = [heading(ADDED), *(_added(item, numbers) for item in added)] if added else []
     return [*lacking, *made, *([heading(IGNORED), *ignored] if ignored else [])]
 
 
-def _row(one: Loose, numbers: Numbers) -> Row:
-    return Row(one.id, line(one.text), f"({one.origins})", numbers.marks(one.citations))
+def _row(one: Loose, numbers: Numbers, others: Mapping[str, State]) -> Row:
+    ignored = [(name, of.ignored[one.id]) for name, of in others.items() if one.id in of.ignored]
+    notes = [Note(f"{line(who)} ignores it" + (f": {line(why)}" if why else "")) for who, why in ignored]
+    notes += [Note(f"{line(who)} added it") for who, of in others.items() if of.item(one.id)]
+    return Row(one.id, line(one.text), f"({one.origins})", numbers.marks(one.citations), tuple(notes))
 
 
 def _added(item: Item, numbers: Numbers) -> Row:

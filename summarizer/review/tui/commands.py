@@ -22,7 +22,8 @@ class Command(NamedTuple):
 
 
 def _list(where: str, thing: str, attention: str = "") -> tuple[Command, ...]:
-    """What every view of a list beside its sources has."""
+    """What every view of a list beside its sources has. Space and b page the source where they do nothing else."""
+    page = ("space,pagedown", "b,pageup") if where in ("uncovered", "sources") else ("pagedown", "pageup")
     return (
         Command("next_attention", "n", "Next", f"Go to the next match of a search{attention}", where, bool(attention)),
         Command("previous_attention", "N", "Previous", f"Go to the match of a search before{attention}", where),
@@ -32,8 +33,8 @@ def _list(where: str, thing: str, attention: str = "") -> tuple[Command, ...]:
         Command("cursor_last", "G,end", "Last", f"Go to the last {thing}", where),
         Command("list_page", "ctrl+d", "Page list", "Go down by a page in the list", where),
         Command("list_page_back", "ctrl+b", "Page list up", "Go up by a page in the list", where),
-        Command("page_source", "pagedown", "Page", "Page down in the source", where),
-        Command("page_source_back", "pageup", "Page up", "Page up in the source", where),
+        Command("page_source", page[0], "Page", "Page down in the source", where),
+        Command("page_source_back", page[1], "Page up", "Page up in the source", where),
         Command("next_pane", "tab", "Pane", "Go to the next pane", where),
         Command("previous_pane", "shift+tab", "Pane", "Go to the pane before", where),
         Command("search", "slash", "Search", "Search in the pane: the list, or the source", where, True),

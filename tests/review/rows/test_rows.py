@@ -173,6 +173,25 @@ def test_the_withheld_with_their_reasons_and_whether_they_were_restored() -> Non
     assert withheld.rows(of, state(of, back))[0].notes[-1].text == "restored: open in the brief"
 
 
+def test_what_other_reviewers_made_of_it_stands_beside() -> None:
+    of = brief()
+    kim = state(
+        of,
+        added("w1", "withheld", "Nobody was hurt."),
+        added("s3.1", "uncovered", CLOSED),
+        resolutions={"d2": Resolution(how="use", value="12")},
+        ignored={"u1": "old"},
+    )
+    others = {"Kim\x1b": kim, "Lee": state(of)}
+    notes = [
+        disagreements.rows(of, state(of), "d2", others)[0].notes[-1].text,
+        *(row.notes[-1].text for row in uncovered.rows([loose(), loose("s3.1")], of, state(of), others)),
+        withheld.rows(of, state(of), others)[0].notes[-1].text,
+    ]
+    assert notes == ["Kim␛ decided: use 12", "Kim␛ ignores it: old", "Kim␛ added it", "Kim␛ restored it"]
+    assert disagreements.rows(of, kim, "d2", {})[0].lead == "A"
+
+
 def test_sources_are_called_by_their_place() -> None:
     numbers = Numbers(brief())
     cited = [cite("s3", FOURTEEN), cite("s2", TWENTY_ONE), cite("s3", WEEKS), cite("s1", TWELVE)]

@@ -10,6 +10,7 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
 from summarizer.review.rows.nouns import Note, Row, Tone, heading
+from summarizer.review.tui.look import THEMES
 from summarizer.review.tui.views.rowlist import RowList
 
 Script = Callable[[Pilot[None], RowList], Awaitable[None]]
@@ -183,3 +184,47 @@ def test_of_ten_thousand_rows_only_those_in_view_are_drawn() -> None:
 
 def lines_in_view(rows: RowList) -> list[str]:
     return [rows.row(y).text for y in range(rows.top, min(rows.top + rows.page, rows.row_count()))]
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "nord", "ansi-dark"])
+def test_the_row_under_the_cursor_can_be_read(theme: str) -> None:
+    async def script(pilot: Pilot[None], rows: RowList) -> None:
+        for own in THEMES:
+            pilot.app.register_theme(own)
+        pilot.app.theme = theme
+        rows.put(
+            [
+                Row(
+                    "a",
+                    "alpha",
+                    "(2)",
+                    "[1]",
+                    (Note("faint", "faint"), Note("alarm", "alarm"), Note("strong", "strong")),
+                )
+            ]
+        )
+        await pilot.pause()
+        for y in range(4):
+            drawn = [s.style for s in rows.render_line(y) if s.text.strip()]
+            for style in drawn:
+                assert style is not None
+                assert style.color is not None
+                assert style.bgcolor is not None
+                front, back = style.color.triplet, style.bgcolor.triplet
+                if front and back:
+                    assert contrast(front, back) >= 4.5
+                else:  # the terminal's own colours
+                    assert (style.color.name, style.bgcolor.name) == ("default", "default")
+
+    play(script)
+
+
+def contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
+    """As WCAG 2 has it."""
+
+    def luminance(colour: tuple[int, int, int]) -> float:
+        parts = [c / 255 / 12.92 if c / 255 <= 0.04045 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)

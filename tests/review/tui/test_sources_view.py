@@ -67,6 +67,27 @@ def test_what_is_cited_is_gone_through_and_leads_to_its_sentence(review: Review,
     review.play(script, size=size)
 
 
+@BOTH_SIZES
+def test_a_click_on_what_is_cited_goes_to_its_sentence(review: Review, size: tuple[int, int]) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        view = await arrive(pilot)
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        region = view.pane.region
+        rows = shown(pilot.app).split("\n")
+        at = next(
+            (x, y) for y in range(region.y, region.bottom) if (x := rows[y].find("Sigrun struck", region.x)) >= region.x
+        )
+        await pilot.click(offset=at)
+        await until(pilot, lambda: isinstance(app_of(pilot).current, BriefView))
+        brief = app_of(pilot).current
+        assert isinstance(brief, BriefView)
+        assert brief.current_item is not None
+        assert brief.current_item.id == "b1"
+
+    review.play(script, size=size)
+
+
 def test_enter_gives_the_text_the_keys_and_lights_what_is_cited_first(review: Review) -> None:
     async def script(pilot: Pilot[None]) -> None:
         view = await arrive(pilot)

@@ -7,6 +7,7 @@ import pytest
 from playing import NARROW, WIDE, Review, shown, until
 from textual.pilot import Pilot
 
+from summarizer.review.session import Session
 from summarizer.review.tui.app import ReviewApp
 from summarizer.review.tui.brief.view import BriefView
 from summarizer.review.tui.views.uncovered import UncoveredView
@@ -119,6 +120,19 @@ def test_enter_in_the_coverage_goes_to_the_source(review: Review) -> None:
     review.play(script)
 
 
+def test_a_second_window_adds_and_ignores_nothing(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        view = await arrive(pilot)
+        await pilot.press("plus", "i")
+        await pilot.pause()
+        assert "read only" in shown(pilot.app)
+        assert (view.row, len(pilot.app.screen_stack)) == ("u1", 1)
+
+    with Session.open(review.brief, review.opening.path, "Marta"):
+        review.play(script)
+    assert review.session.state.item("u1") is None
+
+
 def test_it_says_so_where_everything_is_cited(review: Review) -> None:
     cited = [orlund.cite(text.strip(), source=f"s{n}") for n, text in enumerate(orlund.TEXTS.values(), 1)]
     first = replace(review.brief.sentences[0], citations=tuple(cited))
@@ -150,5 +164,17 @@ def test_a_search_goes_from_match_to_match_and_escape_ends_it(review: Review) ->
         assert view.pane.matches[0] == 2
         await pilot.press("escape")
         assert view.pane.matches == (0, 0)
+
+    review.play(script)
+
+
+def test_a_source_that_has_changed_is_counted_again(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        view = await arrive(pilot)
+        assert not any(share.note for share in view._shares)
+        (review.folder / "herald.txt").write_text("Something else.", "utf-8")
+        app = app_of(pilot)
+        app.reading._run(app.reading._look)
+        await until(pilot, lambda: [bool(share.note) for share in view._shares] == [False, True, False])
 
     review.play(script)

@@ -36,6 +36,7 @@ class Disagreements(Listing):
     .-narrow Disagreements #other { display: none; }
     """
     name_of_view = "disagreements"
+    short = True  # three panes side by side leave no room for names
     title = "Where the sources disagree"
     empty = "The sources disagree nowhere that was found."
 
@@ -51,7 +52,10 @@ class Disagreements(Listing):
 
     def rows(self) -> list[Row]:
         question = self.question
-        return disagreements.rows(self.session.brief, self.session.state, question.id if question else None)
+        return self._rows(question.id if question else None)
+
+    def _rows(self, current: str | None) -> list[Row]:
+        return disagreements.rows(self.session.brief, self.session.state, current, self.session.others)
 
     @property
     def question(self) -> Disagreement | None:
@@ -102,7 +106,7 @@ class Disagreements(Listing):
         question, place = self.question, self.place or 0
         number = len(question.positions) if question else 0
         after = question.positions[(place + 1) % number].citations if question and number > 1 else ()
-        self._other_shown.light(self.evidence, after, 0)
+        self._other_shown.light(self.evidence, after, 0, short=True)
 
     def sentences_of(self, pane: SourcePane) -> list[str]:
         return (self._other_shown if pane is self._other else self._shown).sentences
@@ -230,7 +234,7 @@ class Disagreements(Listing):
 
     def _to(self, question: Disagreement) -> None:
         """To the first answer of a question, where it can be decided at once."""
-        self.rows_list.put(disagreements.rows(self.session.brief, self.session.state, question.id), self.empty)
+        self.rows_list.put(self._rows(question.id), self.empty)
         if not self.rows_list.go_to(disagreements.key(question.id, 0)):
             self.rows_list.go_to(question.id)
         self._call()

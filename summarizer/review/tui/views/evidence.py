@@ -55,15 +55,17 @@ class Shown:
         self._stands: tuple[object, ...] | None = None
         self.sentences: list[str] = []  # of each underlined place, the sentence that a click on it leads to
 
-    def light(self, evidence: Evidence, citations: Sequence[Citation], at: int) -> None:
-        """Shows the citation at `at` in its context, the others of them in the same source marked too."""
+    def light(self, evidence: Evidence, citations: Sequence[Citation], at: int, *, short: bool = False) -> None:
+        """Shows the citation at `at` in its context, the others of them in the same source marked too. `short`: the
+        source is called by its number alone."""
         if not citations:
             self._put(NOWHERE, (), [], "")
             return
         first = citations[at]
         here = [first, *(c for n, c in enumerate(citations) if c.source == first.source and n != at)]
         which = f"  {at + 1}/{len(citations)}" if len(citations) > 1 else ""
-        label = f"{evidence.label(first.source)}{which}"
+        numbers = Numbers(evidence.brief)
+        label = f"{numbers.mark(first.source) if short else evidence.label(first.source)}{which}"
         self._put(evidence.page(first.source), here, evidence.cited(first.source), label)
 
     def whole(self, evidence: Evidence, source: str, places: Sequence[Cited]) -> bool:

@@ -19,6 +19,7 @@ from textual.strip import Strip
 from summarizer.output.safe import line
 from summarizer.review.rows.nouns import Row, Tone, heading
 from summarizer.review.tui.items import ItemView
+from summarizer.review.tui.look import BOLD, DIM, PLAIN
 from summarizer.review.tui.painting import MATCH, Mark, painted
 from summarizer.review.tui.searching import Matches, folded
 from summarizer.review.tui.wrapping import paragraph
@@ -31,14 +32,11 @@ CACHED = 40_000  # rows whose breaks are kept
 class RowList(ItemView, inherit_bindings=False):
     """`put` rows, `go_to` one by id, `search`. A double click posts Opened; a heading is stepped over."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"row--here", "row--strong", "row--faint", "row--alarm"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row--here"}
     DEFAULT_CSS = """
     RowList { border: round $foreground 40%; padding: 0 0 0 1; }
     RowList:focus { border: round $accent; }
-    RowList .row--here { background: $foreground 15%; }
-    RowList .row--strong { text-style: bold; }
-    RowList .row--faint { color: $foreground 70%; }
-    RowList .row--alarm { color: $warning; text-style: bold; }
+    RowList .row--here { background: $panel; }
     """
 
     class Opened(Message):
@@ -51,6 +49,7 @@ class RowList(ItemView, inherit_bindings=False):
         self._modest, self._numbered = modest, numbered
         self._listed: Sequence[Row] = ()
         self._lead = 0
+        self._inks: dict[Tone, Style] = {"": PLAIN, "strong": BOLD, "faint": DIM, "alarm": BOLD}
         self._breaks = lru_cache(CACHED)(_breaks)
         self.words = ""  # searched for, folded
 
@@ -152,8 +151,12 @@ class RowList(ItemView, inherit_bindings=False):
         self.item_changed(self.cursor)
 
     def style_of(self, tone: Tone, here: bool) -> Style:
-        style = self.get_component_rich_style(f"row--{tone}", partial=True) if tone else Style()
+        style = self._inks[tone]
         return style + self.get_component_rich_style("row--here", partial=True) if here else style
+
+    def ink(self, alarm: Style) -> None:
+        """The colour of an alarm, which is bold besides, and begins with a sign or a word."""
+        self._inks["alarm"] = alarm + BOLD
 
 
 class Lines(Sequence[Strip]):
@@ -181,6 +184,8 @@ class Lines(Sequence[Strip]):
 
     def _make(self, text: str, tone: Tone, *, first: bool) -> Strip:
         style = self._of.style_of(tone, self._here)
+        if first and self._here and not tone:
+            style += BOLD
         before = ""
         if self._indent:
             lead = self._row.lead if first and cell_len(self._row.lead) <= LEAD else ""

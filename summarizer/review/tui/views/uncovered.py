@@ -63,7 +63,7 @@ class UncoveredView(Listing):
             yield self._cells
 
     def rows(self) -> list[Row]:
-        return uncovered.rows(self._loose, self.session.brief, self.session.state)
+        return uncovered.rows(self._loose, self.session.brief, self.session.state, self.session.others)
 
     def cited(self, row: str) -> Sequence[Citation]:
         item = self.session.state.item(row)
@@ -76,11 +76,13 @@ class UncoveredView(Listing):
     def show_state(self, about: str | None = None) -> None:
         self._count()
         self.empty = self._failed or (uncovered.EMPTY if self._basis is not None else COUNTING)
+        self._cells.ink(self.review.inks["contradicted"])
         self._cells.put(uncovered.coverage(self._shares, self.session.brief), COUNTING)
         super().show_state(about)
 
     def sources_read(self, sources: tuple[str, ...]) -> None:
-        self._basis = None  # another text may have other sentences
+        if self._basis is not None:  # another text may have other sentences
+            self._basis = self._counting = None
         super().sources_read(sources)
 
     def go_to(self, about: str) -> None:

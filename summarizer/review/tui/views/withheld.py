@@ -19,7 +19,7 @@ class WithheldView(Listing):
     empty = withheld.EMPTY
 
     def rows(self) -> list[Row]:
-        return withheld.rows(self.session.brief, self.session.state)
+        return withheld.rows(self.session.brief, self.session.state, self.session.others)
 
     def cited(self, row: str) -> Sequence[Citation]:
         return self.session.brief.withheld[withheld.place(row)].citations
