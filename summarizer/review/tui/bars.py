@@ -19,7 +19,7 @@ UNSAVED = "bold white on #A00020"
 class Line(Static):
     """One line of safe content. `put` repaints only what differs from what stands there."""
 
-    DEFAULT_CSS = "Line { height: 1; width: 1fr; }"
+    DEFAULT_CSS = "Line { height: 1; width: 1fr; link-style: none; link-style-hover: bold; }"
 
     def __init__(self, name: str) -> None:
         super().__init__(Content(""), id=name)
