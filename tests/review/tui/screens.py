@@ -7,8 +7,10 @@ import asyncio
 import os
 import re
 import tempfile
-from contextlib import chdir
+from collections.abc import Iterator
+from contextlib import ExitStack, chdir, contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 from textual.pilot import Pilot
 
@@ -17,9 +19,12 @@ from summarizer.output.files import read_brief
 from summarizer.review.opening import Opening
 from summarizer.review.session import Session
 from summarizer.review.tui.app import ReviewApp
+from summarizer.review.tui.brief import showing
+from summarizer.review.tui.dialogs import citing, edit
 
 ROOT = Path(__file__).parents[3]
 IMAGES = ROOT / "docs" / "images"
+AGES = 3600.0  # seconds
 WIDE, NARROW = (120, 36), (80, 24)
 
 # What is pressed before the picture is taken.
@@ -39,7 +44,7 @@ _FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)  # from a server elsewh
 def draw(scene: str, brief: str) -> str:
     """The picture of one scene as SVG, of a review of `brief`, the text of a brief.json."""
     size, keys = SCENES[scene]
-    with tempfile.TemporaryDirectory() as folder, chdir(folder):
+    with tempfile.TemporaryDirectory() as folder, chdir(folder), _no_time():
         path = Path("brief.json")
         path.write_text(brief, "utf-8")
         opening = Opening(path=path, reviewer="Marta K.", root=ROOT, clock=lambda: "14:03:11")
@@ -47,6 +52,15 @@ def draw(scene: str, brief: str) -> str:
             app = ReviewApp(opening, session.brief, session)
             app.pasted = 0
             return _FONTS.sub("", asyncio.run(_played(app, size, keys)))
+
+
+@contextmanager
+def _no_time() -> Iterator[None]:
+    """Nothing comes of waiting: a picture shows what keys have done, on a machine of any speed."""
+    with ExitStack() as patched:
+        for module, name in ((showing, "REST"), (edit, "PAUSE"), (edit, "STILL"), (citing, "PAUSE")):
+            patched.enter_context(patch.object(module, name, AGES))
+        yield
 
 
 async def _played(app: ReviewApp, size: tuple[int, int], keys: tuple[str, ...]) -> str:
