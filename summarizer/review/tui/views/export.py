@@ -220,6 +220,16 @@ class ExportView(View):
     def action_export_back(self) -> None:
         self.review.go("brief")
 
+    def action_export_right(self) -> None:
+        self._step(1)
+
+    def action_export_left(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if isinstance(self.screen.focused, Picks):
+            self.screen.focused.pick(self.screen.focused.index + by)
+
     def action_export_next(self) -> None:
         self.screen.focus_next()
 
