@@ -51,6 +51,7 @@ record: $(VENV)/.dev
 golden: $(VENV)/.core
 	$(BIN)/summarizer brief seeds/ -o tests/golden/seeds.md
 	$(BIN)/summarizer brief seeds/ -o tests/golden/seeds.txt
+	$(BIN)/python tests/review/tui/screens.py
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

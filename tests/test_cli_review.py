@@ -122,16 +122,17 @@ def test_keys_that_would_do_two_things_or_nothing_are_refused(
 
 
 def test_keys_may_be_exchanged_and_the_settings_of_a_brief_stand_beside_them(here: Path) -> None:
-    from summarizer.review.preferences import preferences
+    from summarizer import settings
+    from summarizer.review.preferences import CONFIG_NAME, TABLE, preferences
     from summarizer.review.tui.preferred import keys
-    from summarizer.settings import load
 
+    assert (CONFIG_NAME, TABLE) == (settings.CONFIG_NAME, settings.REVIEW)
     (here / "summarizer.toml").write_text('words = 80\n[review]\ntheme = "light"\n[review.keys]\nnote = "x"\n', "utf-8")
     (here / "keys.toml").write_text('reject = "m, f2"\n', "utf-8")
     liked = preferences(None, here / "keys.toml")
     assert liked.theme == "light"
     assert keys(liked.keys, liked.where) == {"note": "x", "reject": "m,f2"}
-    assert load({}, {}).words == 80
+    assert settings.load({}, {}).words == 80
 
 
 def test_a_brief_that_is_made_again_of_the_same_is_opened_and_of_others_refused(here: Path) -> None:

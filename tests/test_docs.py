@@ -15,7 +15,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = sorted(
     set(
         re.findall(
-            r"^\s*\$? ?(summarizer (?:brief|check|verify|sources|eval) .*?)(?:\s{2,}#.*)?$", README, re.MULTILINE
+            r"^\s*\$? ?(summarizer (?:brief|check|verify|sources|review|export|eval) .*?)(?:\s{2,}#.*)?$", README, re.MULTILINE
         )
     )
 )

@@ -10,8 +10,6 @@ from typing import Literal
 
 from summarizer.records import WrittenBy
 
-MAX_BYTES = 50 * 1000 * 1000  # of one source: a larger file is no article
-
 Kind = Literal["body", "headline", "dateline", "byline", "boilerplate"]
 
 

@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from summarizer.articles.decoding import Undecodable, decode
+from summarizer.articles.limits import MAX_BYTES
 from summarizer.articles.lines import mark
 from summarizer.articles.metadata import describe
-from summarizer.articles.nouns import MAX_BYTES, Article
+from summarizer.articles.nouns import Article
 from summarizer.errors import SourceError
 
 STDIN = "-"

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from summarizer.articles.nouns import MAX_BYTES
+from summarizer.articles.limits import MAX_BYTES
 from summarizer.records import Brief, Source
 
 MOST_FILES = 20_000  # looked at under a root when a source has moved

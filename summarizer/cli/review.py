@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -132,10 +131,8 @@ def _make(paths: list[str], args: argparse.Namespace, opening: "Opening") -> Exi
 
         ended = show(Making(command("summarizer.cli.making"), task(paths, settings, opening.path)), opening.theme)
         if ended.code:
-            say(
-                "error" if ended.error else "interrupted",
-                ended.error or "the brief was not made; run the same command again",
-            )
+            cancelled = "the brief was not made; run the same command again"
+            say("error" if ended.error else "interrupted", ended.error or cancelled)
             return Exit(ended.code)
         warnings = ended.warnings
     for warning in warnings:
@@ -152,4 +149,4 @@ def _review(args: argparse.Namespace, opening: "Opening") -> int:
         return serve(opening, args.port, say)
     from summarizer.review.tui import app
 
-    return app.run(opening, partial(say, "review"))
+    return app.run(opening, lambda text: say("review", text))

@@ -10,6 +10,9 @@ desk       the sources' texts as they are now, and as they may be shown
 examining  verdicts on changed sentences, evidence found for them, spans to choose from
 gathering  the states of all reviewers, read without taking part; `merging` makes one of them
 exporting  states -> the reviewed brief, with who decided what: pure
+delivering writes that brief, and says before what is open in it
+drafts     what was typed and not saved; `rewording` is what may be
+reciting   choosing other evidence, as plain data: a cursor and a span that grows
 plain      the review line by line, told in words by `telling`; `deciding` is one decision, or a file of them
 tui/       the screens, and the only room that imports Textual
 

@@ -10,12 +10,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING
 
-from summarizer.articles.nouns import Article, Sentence
 from summarizer.checking.sources import LostError, places, read_source
 from summarizer.records import Brief, Source
 from summarizer.review.collecting import undisturbed
 from summarizer.review.hiding import hidden
+
+if TYPE_CHECKING:
+    from summarizer.articles.nouns import Article, Sentence
 
 GIANT = 2_000_000  # code points from which on a text is not cut into sentences: that would take seconds
 
@@ -42,13 +45,13 @@ class Page:
         return hidden(self.text)
 
     @property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> "tuple[Sentence, ...]":
         """The whole text as sentences s1.1, s1.2, …, of every kind; none for a giant. Made once: 0.8 s a million."""
         with self._lock:
             return self._sentences
 
     @cached_property
-    def _sentences(self) -> tuple[Sentence, ...]:
+    def _sentences(self) -> "tuple[Sentence, ...]":
         if self.giant or not self.text:
             return ()
         from summarizer.articles.sentences import split  # takes longer to import than all else here
@@ -57,8 +60,10 @@ class Page:
             return split(article(self.source, self.text))
 
 
-def article(source: Source, text: str) -> Article:
+def article(source: Source, text: str) -> "Article":
     """A source with its text, as those who read articles want it."""
+    from summarizer.articles.nouns import Article
+
     return Article(
         id=source.id,
         path=source.path,

@@ -1,13 +1,14 @@
 """How a reviewer likes the screens: colours and keys, from files that people write. No screen is known here."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from summarizer.errors import UsageError
-from summarizer.settings import CONFIG_NAME, REVIEW
+
+CONFIG_NAME = "summarizer.toml"  # as in `settings`, which a review that makes no brief does not load
+TABLE = "review"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +26,8 @@ def preferences(config: Path | None = None, keys: Path | None = None) -> Prefere
     Raises UsageError for a file that cannot be read, and for what is neither a theme nor keys.
     """
     place = config or Path(CONFIG_NAME)
-    table = _table(place).get(REVIEW, {}) if config or place.is_file() else {}
-    found = _preferences(table, f"{place}: [{REVIEW}]")
+    table = _table(place).get(TABLE, {}) if config or place.is_file() else {}
+    found = _preferences(table, f"{place}: [{TABLE}]")
     if keys is None:
         return found
     return Preferences(theme=found.theme, keys={**found.keys, **_keys(_table(keys), str(keys))}, where=str(keys))
@@ -51,6 +52,8 @@ def _keys(table: Any, where: str) -> Mapping[str, str]:
 
 
 def _table(path: Path) -> dict[str, Any]:
+    import tomllib  # here, since most have no such file
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:

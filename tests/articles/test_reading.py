@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.articles import reading
-from summarizer.articles.nouns import MAX_BYTES
+from summarizer.articles.limits import MAX_BYTES
 from summarizer.articles.reading import Library, read
 
 TEXT = b"The ministers met on Monday.\n"

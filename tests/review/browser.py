@@ -46,7 +46,7 @@ class Browser:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        port = await self._until(self._port, "the browser to start")
+        port = await self.until(self._port, "the browser to start")
         self._session = ClientSession()
         async with self._session.get(f"http://127.0.0.1:{port}/json/list") as answer:
             pages = await answer.json()
@@ -61,7 +61,10 @@ class Browser:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._listening.cancel()
+        await asyncio.gather(self._listening, return_exceptions=True)
+        await self._socket.close()
         await self._session.close()
+        await asyncio.sleep(0)  # its connections are closed in the next turn of the loop
         self._process.kill()
         self._process.wait()
         self._folder.cleanup()
@@ -87,7 +90,7 @@ class Browser:
 
     async def drawn_text(self, words: str) -> str:
         """What was sent to the terminal, without its codes, once that holds `words`."""
-        return await self._until(lambda: self._plain(words), f"{words!r} to be drawn")
+        return await self.until(lambda: self._plain(words), f"{words!r} to be drawn")
 
     def _plain(self, words: str) -> str | None:
         text = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", self.drawn.decode("utf-8", "replace"))
@@ -97,7 +100,7 @@ class Browser:
         file = Path(self._folder.name) / "DevToolsActivePort"
         return file.read_text().split("\n")[0] if file.exists() and file.stat().st_size else None
 
-    async def _until(self, look: Callable[[], str | None], what: str) -> str:
+    async def until(self, look: Callable[[], str | None], what: str) -> str:
         for _ in range(int(LIMIT / 0.02)):
             if (found := look()) is not None:
                 return found

@@ -35,13 +35,13 @@ class Ask(ModalScreen[str | None]):
         self._title, self._value, self._needed, self._more = line(title), line(value), needed, line(more)
 
     def compose(self) -> ComposeResult:
-        from textual.widgets import Input
+        from summarizer.review.tui.oneline import OneLine
 
         with Vertical() as box:
             box.border_title = Content(self._title)
             if self._more:
                 yield Static(Content(self._more))
-            yield Input(value=self._value, id="answer")
+            yield OneLine(value=self._value, id="answer")
             keys = (
                 "enter  done      esc  take back" if self._needed else "enter  done (may be empty)      esc  take back"
             )

@@ -104,6 +104,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("export_open", "ctrl+d", "Open ones first", "Go to the first sentence that is open", "export", True),
     Command("export_next", "down,j", "Next line", "Go to the next line of choices", "export", True),
     Command("export_previous", "up,k", "Line before", "Go to the line of choices before", "export"),
+    Command("export_right", "right,l,space", "Change", "Choose the next on the line", "export", True),
+    Command("export_left", "left,h", "Change", "Choose the one before on the line", "export"),
     Command("export_back", "escape", "Back", "Back to the brief", "export", True),
     Command(
         "use_value",

@@ -10,6 +10,7 @@ from summarizer.review.tui.look import BOLD, PLAIN
 from summarizer.review.tui.scroll import Line, Scroll
 
 KEYS = 16  # cells
+DIALOGS = {"brief": (("edit", "While editing"), ("recite", "While choosing other evidence"))}  # that a view opens
 
 
 class Help(Scroll):
@@ -20,9 +21,9 @@ class Help(Scroll):
 
 
 def help_lines(view: str, keymap: Mapping[str, str]) -> list[Line]:
-    """Every command of `view`, then every one that holds everywhere, then what the marks mean."""
+    """Every command of `view` and of its dialogs, then every one that holds everywhere, then what the marks mean."""
     lines: list[Line] = []
-    for where, heading in ((view, "In this view"), (commands.EVERYWHERE, "Everywhere")):
+    for where, heading in ((view, "In this view"), *DIALOGS.get(view, ()), (commands.EVERYWHERE, "Everywhere")):
         table = commands.of(where)
         if table:
             lines += [([], [(heading, BOLD)]), *(_command(c, keymap) for c in table), ([], [("", PLAIN)])]

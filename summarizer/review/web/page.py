@@ -15,6 +15,10 @@ body.-closed .textual-terminal { display: none; }
 body.-closed .over { display: block; }
 """
 
+# Keys go to the terminal at once, without a click into it. Runs after the terminal's own script has made it.
+SCRIPT = """addEventListener("load", () => document.querySelector(".textual-terminal textarea")?.focus());
+"""
+
 
 def page(path: str, socket: str, title: str) -> str:
     """The page of the terminal. `path` is where its files are, `socket` the address of its websocket."""
@@ -27,6 +31,7 @@ def page(path: str, socket: str, title: str) -> str:
 <link rel="stylesheet" href="{files}static/css/xterm.css">
 <link rel="stylesheet" href="{files}page.css">
 <script src="{files}static/js/textual.js"></script>
+<script src="{files}page.js"></script>
 </head>
 <body>
 <div id="terminal" class="textual-terminal" data-session-websocket-url="{talk}" data-font-size="16"></div>

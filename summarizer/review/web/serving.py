@@ -15,7 +15,7 @@ from summarizer.output.files import read_brief
 from summarizer.review.children import command
 from summarizer.review.opening import Opening
 from summarizer.review.web.door import COOKIE, HOST, Door
-from summarizer.review.web.page import STYLE, headers, page, refusal
+from summarizer.review.web.page import SCRIPT, STYLE, headers, page, refusal
 from summarizer.review.web.talking import Screens
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -42,6 +42,7 @@ def _bound(port: int) -> socket.socket:
     try:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind((HOST, port))
+        bound.listen()  # now, so that whoever is quick with the link waits and is not refused
     except (OSError, OverflowError) as error:
         bound.close()
         reason = getattr(error, "strerror", None) or "cannot be listened on"
@@ -56,6 +57,7 @@ class Server:
         self.door = door
         self._opening = opening
         self._socket = f"ws://{door.host}{door.path}ws"
+        self._leaving = asyncio.Lock()  # held while screens end: a page that is loaded again waits for their lock
         spec = find_spec("textual_serve")
         self._static = Path(spec.origin).parent / "static" if spec and spec.origin else Path()
 
@@ -108,10 +110,11 @@ class Server:
         return web.Response(text=page(self.door.path, self._socket, title), content_type="text/html")
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
-        """The page's style, and the terminal's own files: no others, whatever the path says."""
+        """The page's style and script, and the terminal's own files: no others, whatever the path says."""
         name = request.match_info["name"]
-        if name == "page.css":
-            return web.Response(text=STYLE, content_type="text/css")
+        own = {"page.css": (STYLE, "text/css"), "page.js": (SCRIPT, "text/javascript")}
+        if name in own:
+            return web.Response(text=own[name][0], content_type=own[name][1])
         known = {f"static/{path}": path for path in ("css/xterm.css", "js/textual.js")}
         if name not in known:
             return _refused("There is nothing here.", 404)
@@ -123,7 +126,8 @@ class Server:
         browser = web.WebSocketResponse(heartbeat=15, max_msg_size=LARGEST)
         await browser.prepare(request)
         width, height = _number(request.query.get("width"), 80), _number(request.query.get("height"), 24)
-        screens = await Screens.start(_command(self._opening), width, height)
+        async with self._leaving:
+            screens = await Screens.start(_command(self._opening), width, height)
 
         async def draw() -> None:
             await screens.run(browser.send_bytes)
@@ -135,7 +139,8 @@ class Server:
                 if message.type is WSMsgType.TEXT:
                     await screens.hear(message.data)
         finally:
-            await screens.stop()
+            async with self._leaving:
+                await screens.stop()
             drawing.cancel()
         return browser
 

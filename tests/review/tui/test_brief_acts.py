@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from playing import NARROW, WIDE, Review, click, shown, until
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -257,7 +258,7 @@ def test_a_check_that_fails_is_said_and_the_review_goes_on(review: Review, monke
 
 def test_escape_stops_the_checks(review: Review) -> None:
     async def script(pilot: Pilot[None]) -> None:
-        review.app.checks._waiting["none"] = (item(review, "b1"), False)
+        review.app.checks._waiting["b1", ""] = (item(review, "b1"), False)
         await pilot.press("escape")
         assert not review.app.checks.left
         assert "no more checks" in shown(pilot.app)
@@ -388,3 +389,28 @@ def test_the_brief_itself_is_never_written(review: Review) -> None:
 
     review.play(script)
     assert review.opening.path.read_bytes() == before
+
+
+def test_what_is_pasted_as_a_reason_is_safe_at_once(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await pilot.press("X")
+        pilot.app.post_message(Paste("so \x1b]0;x\x07\u202e said"))
+        await until(pilot, lambda: pilot.app.screen.query_one(Input).value)
+        assert pilot.app.screen.query_one(Input).value == "so ␛]0;x␇\ufffd said"
+        await pilot.press("enter")
+        assert item(review, "b1").reason == "so ␛]0;x␇\ufffd said"
+
+    review.play(script)
+
+
+def test_a_verdict_on_what_was_taken_back_is_dropped(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        review.session.add("w1", "Nobody was hurt.", ())
+        added = item(review, "w1")
+        review.session.undo()
+        review.app.checks.start([added])
+        await until(pilot, lambda: not review.app.checks.left)
+        assert not review.app.checks.failed
+        assert review.session.state.item("w1") is None
+
+    review.play(script)

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 
 from summarizer.records import Brief, Citation
 from summarizer.review import drafts
+from summarizer.review.session import Session
 from summarizer.review.tui.app import ReviewApp
 from summarizer.review.tui.dialogs import edit
 from summarizer.review.tui.dialogs.edit import EditDialog
@@ -26,6 +27,7 @@ SIX_WEEKS = "Repairs will take six weeks, the town council said."
 @pytest.fixture(autouse=True)
 def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(edit, "PAUSE", 0.01)
+    monkeypatch.setattr(edit, "STILL", 0.01)
 
 
 async def opened(pilot: Pilot[None], name: str = "b4") -> EditDialog:
@@ -69,6 +71,21 @@ def test_shows_what_changes_while_it_is_typed(review: Review, size: tuple[int, i
 
     review.play(script, size=size)
     assert words_of(review) == SIX_DAYS
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_says_what_the_check_would_say_of_the_words(review: Review, size: tuple[int, int]) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await opened(pilot)
+        rewrite(pilot.app, SIX_WEEKS)
+        await until(pilot, lambda: "these words: ✓ SUPPORTED" in shown(pilot.app))
+        rewrite(pilot.app, "Repairs will take seven weeks, the town council said.")
+        await until(pilot, lambda: "these words: ! CONTRADICTED" in shown(pilot.app))
+        rewrite(pilot.app, SIX_DAYS)
+        await until(pilot, lambda: "these words" not in shown(pilot.app))
+
+    review.play(script, size=size)
+    assert review.session.state.undo is None
 
 
 def test_opened_from_the_brief_with_keys_of_its_own(review: Review) -> None:
@@ -263,19 +280,7 @@ def test_a_session_that_is_read_only_saves_nothing(review: Review) -> None:
         assert "NOT SAVED" in shown(pilot.app)
         assert isinstance(pilot.app.screen, EditDialog)
 
-    async def outer(_pilot: Pilot[None]) -> None:
-        holding.set()
-        await until(_pilot, done.is_set)
-
-    holding, done = threading.Event(), threading.Event()
-    other = Review(review.folder, review.brief, review.opening)
-    first = threading.Thread(target=lambda: other.play(outer))
-    first.start()
-    assert holding.wait(30)
-    try:
+    with Session.open(review.brief, review.opening.path, "Marta"):  # another window
         review.play(script)
-    finally:
-        done.set()
-        first.join()
     assert words_of(review) == SIX_DAYS
     assert not draft_of(review).exists()

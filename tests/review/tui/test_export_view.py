@@ -224,3 +224,17 @@ def test_nothing_is_open(review: Review) -> None:
         await told(pilot, "nothing is open")
 
     review.play(script)
+
+
+def test_a_session_that_is_read_only_writes_what_is_decided(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await opened(pilot)
+        name(pilot, review.folder / "out.json")
+        await pilot.press("enter")
+        await told(pilot, "written:")
+
+    with Session.open(review.brief, review.opening.path, "Marta") as other:
+        other.decide("b1", "accepted")
+        review.play(script)
+    assert written(review.folder / "out.json") == [("b1", "accepted")]
+    assert not exports(review)

@@ -1,22 +1,28 @@
 """The dialog of re-citing, played with the pilot: what is lit is what would be cited, and nothing arrives too late."""
 
+import hashlib
 import threading
+import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import orlund
 import pytest
 from playing import NARROW, WIDE, Review, shown, until
+from rich.cells import cell_len
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
-from summarizer.records import Citation
+from summarizer.records import Brief, Citation
+from summarizer.review import spans
 from summarizer.review.reciting import Span
 from summarizer.review.tui.app import ReviewApp
 from summarizer.review.tui.dialogs import citing
 from summarizer.review.tui.dialogs.choosing import ChoicePane
 from summarizer.review.tui.dialogs.passages import PassageList
 from summarizer.review.tui.dialogs.recite import ReciteDialog
+from summarizer.review.tui.source import SourcePane
 
 GAZETTE, HERALD, RADIO = orlund.TEXTS.values()
 
@@ -104,11 +110,13 @@ def test_replaces_the_citation_that_was_looked_at(review: Review) -> None:
         assert item is not None
         assert item.verdict is not None  # of these words and citations, whatever it says
         assert [c.quote for c in item.citations] == [orlund.STRUCK.quote, *new]
+        assert cited(review) == [orlund.STRUCK.quote, *new]
+        app.action_undo()
 
     new: list[str] = []
     review.play(script)
-    assert cited(review) == [orlund.STRUCK.quote, *new]
-    review.session.undo()
+    assert new
+    assert cited(review) == [orlund.STRUCK.quote, orlund.HIT.quote]
 
 
 def test_adds_and_removes(review: Review) -> None:
@@ -163,7 +171,7 @@ def test_sources_one_by_one(review: Review) -> None:
         dialog = await opened(pilot)
         await pilot.press("tab", "tab")
         await until(pilot, lambda: dialog._state.span is not None)
-        assert "source 2 of 3  herald.txt" in shown(pilot.app)
+        assert "source 2 of 3 alone" in shown(pilot.app)
         assert lit(dialog) == orlund.CLOSED.quote
         await pilot.press("tab", "tab")
         await until(pilot, lambda: "searching" not in shown(pilot.app))
@@ -184,27 +192,31 @@ def test_what_is_searched_for_is_chosen(review: Review) -> None:
     assert cited(review)[-1] == orlund.ABOARD_84.quote
 
 
-def offset_of(pilot: Pilot[None], words: str) -> tuple[Offset, Offset]:
-    """The cells of the first and the last letter of some words that stand on one line of the source pane."""
-    pane = pilot.app.screen.query_one(ChoicePane)
-    for y in range(pane.page):
-        row = pane.row(pane.top + y).text if pane.top + y < pane.row_count() else ""
+def offset_of(pane: SourcePane, words: str) -> tuple[Offset, Offset]:
+    """The cells of the first and the last character of some words that stand on one line of a source pane."""
+    for y in range(min(pane.page, pane.row_count() - pane.top)):
+        row = pane.row(pane.top + y).text
         if words in row:
-            x = row.index(words)
-            left = pane.content_region.offset - pane.region.offset
-            return left + Offset(x, y), left + Offset(x + len(words) - 1, y)
+            x = cell_len(row[: row.index(words)])
+            left = pane.content_region.offset
+            return left + Offset(x, y), left + Offset(x + cell_len(words) - 1, y)
     raise AssertionError(f"{words} is not in view")
+
+
+async def draw(pilot: Pilot[None], pane: SourcePane, words: str) -> None:
+    """Draws over some words with the mouse."""
+    first, last = offset_of(pane, words)
+    await pilot.mouse_down(offset=first)
+    await pilot.hover(offset=last)
+    await pilot.mouse_up(offset=last)
+    await pilot.pause()
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 def test_the_mouse_draws_a_passage_exactly(review: Review, size: tuple[int, int]) -> None:
     async def script(pilot: Pilot[None]) -> None:
         dialog = await opened(pilot)
-        first, last = offset_of(pilot, "grun str")
-        await pilot.mouse_down(ChoicePane, offset=first)
-        await pilot.hover(ChoicePane, offset=last)
-        await pilot.mouse_up(ChoicePane, offset=last)
-        await pilot.pause()
+        await draw(pilot, dialog.query_one(ChoicePane), "grun str")
         start = GAZETTE.index("grun str")
         assert dialog._state.span == Span("s1", start, start + len("grun str"))
         await pilot.press("plus")
@@ -213,10 +225,50 @@ def test_the_mouse_draws_a_passage_exactly(review: Review, size: tuple[int, int]
     assert cited(review)[-1] == "grun str"
 
 
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_what_was_drawn_beside_the_brief_is_chosen(review: Review, size: tuple[int, int]) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await draw(pilot, pilot.app.query_one("#source", SourcePane), "broken wrists")
+        await pilot.press("c")
+        assert isinstance(pilot.app.screen, ReciteDialog)
+        assert lit(pilot.app.screen) == "broken wrists"
+        await until(pilot, lambda: "with this:" in shown(pilot.app))
+        await pilot.press("plus")
+
+    review.play(script, size=size)
+    assert cited(review)[-1] == "broken wrists"
+
+
+@pytest.mark.parametrize("words", ["é op", "ed. 👨‍👩‍👧 c", "東京", "🇫🇷🇩", "نمی‌خ"])
+def test_characters_are_drawn_whole(review: Review, words: str) -> None:
+    text = "The cafe\u0301 opened. 👨\u200d👩\u200d👧 came. 東京 was calm. 🇫🇷🇩🇪 won. نمی\u200cخواهم gone.\n"
+    words = unicodedata.normalize("NFD", words)
+    (review.folder / "gazette.txt").write_text(text, "utf-8", newline="\n")
+    source = replace(review.brief.sources[0], sha256=hashlib.sha256(text.encode()).hexdigest())
+    sentence = replace(review.brief.sentences[0], citations=())
+    review.remake(Brief(sources=(source,), sentences=(sentence,)))
+
+    async def script(pilot: Pilot[None]) -> None:
+        dialog = await opened(pilot)
+        await pilot.press("tab")
+        await until(pilot, lambda: dialog._page is not None)
+        await draw(pilot, dialog.query_one(ChoicePane), words)
+        await pilot.press("plus")
+
+    review.play(script)
+    item = review.session.state.item("b1")
+    assert item is not None
+    (made,) = item.citations
+    assert text[made.start : made.end] == made.quote
+    assert words in made.quote
+    assert not spans.splits(text, made.start)
+    assert not spans.splits(text, made.end)
+
+
 def test_a_click_chooses_the_sentence_or_the_passage(review: Review) -> None:
     async def script(pilot: Pilot[None]) -> None:
         dialog = await opened(pilot)
-        await pilot.click(ChoicePane, offset=offset_of(pilot, "wrists")[0])
+        await pilot.click(offset=offset_of(dialog.query_one(ChoicePane), "wrists")[0])
         await until(pilot, lambda: lit(dialog) == orlund.HURT.quote)
         rows = pilot.app.screen.query_one(PassageList)
         await pilot.click(PassageList, offset=rows.content_region.offset - rows.region.offset + Offset(3, 1))

@@ -32,6 +32,11 @@ class Acts(View):
         """Which of the sentence's pieces of evidence is lit, from 0: the citations first."""
         raise NotImplementedError
 
+    @property
+    def drawn(self) -> tuple[str, int, int] | None:
+        """What was drawn over with the mouse in the source: its id, start and end; None where nothing was."""
+        raise NotImplementedError
+
     def go_on(self) -> None:
         """To the next open sentence, if there is one."""
         raise NotImplementedError
@@ -147,7 +152,7 @@ class Acts(View):
         if item := self._subject():
             from summarizer.review.tui.dialogs.recite import ReciteDialog
 
-            self.app.push_screen(ReciteDialog(item, self.review, self.evidence_at))
+            self.app.push_screen(ReciteDialog(item, self.review, self.evidence_at, self.drawn))
 
     def action_verify(self) -> None:
         if item := self._subject():

@@ -85,6 +85,16 @@ class Showing(Acts):
     def evidence_at(self) -> int:
         return self._at
 
+    @property
+    def drawn(self) -> tuple[str, int, int] | None:
+        if self._source.selected is None or not self._evidence or not self._page(self._source_shown).text:
+            return None
+        return (self._source_shown, *self._source.selected)
+
+    @property
+    def _source_shown(self) -> str:
+        return self._evidence[self._at].citation.source
+
     def number_of(self, item: Item) -> int:
         return next((n for n, other in enumerate(self.session.state.items, 1) if other.id == item.id), 0)
 

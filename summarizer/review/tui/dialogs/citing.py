@@ -36,7 +36,8 @@ PAUSE = 0.2  # seconds that a choice stands before it is checked
 
 
 class Choosing(Dialog):
-    """`current`: which of the citations the reader was looking at, from 0; none of them if it is beyond the last."""
+    """`current`: which of the citations the reader was looking at, from 0; none of them if it is beyond the last.
+    `drawn`: a stretch of a source (id, start, end) that was drawn over with the mouse before: it is chosen."""
 
     DEFAULT_CSS = """
     Choosing { background: transparent; align: left top; }
@@ -53,11 +54,16 @@ class Choosing(Dialog):
     Choosing.-low Keys { display: none; }
     """
 
-    def __init__(self, item: Item, review: "ReviewApp", current: int = 0) -> None:
+    def __init__(
+        self, item: Item, review: "ReviewApp", current: int = 0, drawn: tuple[str, int, int] | None = None
+    ) -> None:
         super().__init__(review)
         self._item = item
         self._looking = Looking(self, review.checks.examiner, item.text)
         self._state = reciting.begin(item.citations, current)
+        if drawn is not None:
+            text = review.desk.page(drawn[0]).text
+            self._state = reciting.selected(self._state, text, Span(*drawn))
         self._page: Page | None = None
         self._timer: Timer | None = None
         self._said = ""
@@ -75,6 +81,7 @@ class Choosing(Dialog):
     def on_mount(self) -> None:
         self._show()
         self._tell_verdict("as it is", self._item.verdict)
+        self._judge()
         self._search()
 
     # -- what is shown --
@@ -91,8 +98,7 @@ class Choosing(Dialog):
         state, brief = self._state, self._review.brief
         title = f"Re-cite {called(self._review, self._item)}"
         if state.source is not None:
-            place = number_of(brief, state.source)
-            title += f"   source {place} of {len(brief.sources)}  {name_of(brief, state.source)}"
+            title += f"   source {number_of(brief, state.source)} of {len(brief.sources)} alone"
         box, count = self.query_one("#choice"), len(state.citations)
         box.border_title = Content(title)
         box.border_subtitle = Content(f"enter replaces citation {state.aim + 1} of {count}" if count else "enter cites")

@@ -13,21 +13,26 @@ from textual.content import Content
 from textual.events import Resize
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
+from textual.worker import Worker
 
 from summarizer.errors import StoreError
 from summarizer.output.safe import line
+from summarizer.records import Verdict
 from summarizer.review import drafts
 from summarizer.review.nouns import Item
 from summarizer.review.rewording import committed, refusal, typed
 from summarizer.review.tui.commands import bindings
+from summarizer.review.tui.dialogs.looking import Looking
 from summarizer.review.tui.dialogs.parts import WIDE, Dialog, Frame, Keys, called, cites, over_brief, turn_source
 from summarizer.review.tui.dialogs.typing import Words
 from summarizer.review.tui.dialogs.worddiff import apart, together
+from summarizer.review.tui.dialogs.wording import said_of
 
 if TYPE_CHECKING:
     from summarizer.review.tui.app import ReviewApp
 
 PAUSE = 1.0  # seconds from the first key that is not kept yet to the draft on disk
+STILL = 0.6  # seconds without a key, after which what is typed is checked
 
 
 class EditDialog(Dialog):
@@ -37,12 +42,13 @@ class EditDialog(Dialog):
     EditDialog { background: transparent; align: left top; }
     EditDialog Words { height: auto; max-height: 12; border: none; padding: 0 1; background: $panel; }
     EditDialog .diff { height: auto; max-height: 12; padding: 0 1; margin-top: 1; }
+    EditDialog.-narrow .diff, EditDialog.-narrow .line { margin-top: 0; }
     EditDialog.-narrow Words { max-height: 7; }
     EditDialog.-narrow .diff { max-height: 7; }
     EditDialog.-low Words, EditDialog.-low .diff { max-height: 3; }
     EditDialog.-low Keys, EditDialog.-low #cites { display: none; }
     EditDialog .line { height: auto; padding: 0 1; }
-    EditDialog #cites { margin-top: 1; }
+    EditDialog #cites, EditDialog #would { margin-top: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [replace(binding, priority=True) for binding in bindings("edit")]
 
@@ -53,6 +59,8 @@ class EditDialog(Dialog):
         self._path = drafts.place(session.folder, session.reviewer, item.id)
         self._draft = drafts.take_up(self._path)
         self._timer: Timer | None = None
+        self._still: Timer | None = None
+        self._looking = Looking(self, review.checks.examiner, item.text)
         self._words = Words(typed(self._draft.text if self._draft else self._was))
 
     def compose(self) -> ComposeResult:
@@ -60,6 +68,7 @@ class EditDialog(Dialog):
             frame.border_title = Content(f"Edit {called(self._review, self._item)}")
             yield self._words
             yield Static(Content(""), classes="diff")
+            yield Static(Content(""), classes="line", id="would")
             yield Static(cites(self._review.brief, self._item.citations), classes="line", id="cites")
             told = f"draft of {self._draft.at} taken up; ctrl+d discards it" if self._draft else ""
             yield Static(Content(told), classes="line", id="said")
@@ -67,6 +76,7 @@ class EditDialog(Dialog):
 
     def on_mount(self) -> None:
         self.query_one("#said").display = bool(self._draft)
+        self.query_one("#would").display = False
         self._words.focus()
         self._words.move_cursor(self._words.document.end)
 
@@ -84,6 +94,7 @@ class EditDialog(Dialog):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
         self._show_diff()
+        self._judge_soon()
         if self._timer is None:
             self._timer = self.set_timer(PAUSE, self._keep)
 
@@ -96,6 +107,30 @@ class EditDialog(Dialog):
         diff = self.query_one(".diff", Static)
         diff.display = bool(told)
         diff.update(told)
+
+    def _judge_soon(self) -> None:
+        """Asks what the check would say of these words, with the same citations, once they have stood for a moment."""
+        self._looking.forget_verdict()
+        self._tell_verdict(None)
+        if self._still is not None:
+            self._still.stop()
+        self._still = self.set_timer(STILL, self._judge)
+
+    def _judge(self) -> None:
+        if not refusal(self._was, self._words.text):
+            self._looking.judge(self._item.citations, committed(self._words.text))
+
+    def _tell_verdict(self, verdict: Verdict | None) -> None:
+        would = self.query_one("#would", Static)
+        would.display = verdict is not None
+        would.update(said_of("these words", verdict))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        came = self._looking.ended(event)
+        if isinstance(came, Verdict):
+            self._tell_verdict(came)
+        elif isinstance(came, str):
+            self._say(f"could not be checked: {came}")
 
     def _say(self, text: str) -> None:
         for said in self.query("#said").results(Static):  # none where the program is ending

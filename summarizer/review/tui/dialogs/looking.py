@@ -1,4 +1,4 @@
-"""Searching for passages and checking a choice, in threads: only what an open dialog asked for last counts."""
+"""Searching for passages and checking what is chosen or typed, in threads: only what was asked last counts."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -29,9 +29,9 @@ class Looking:
             work, thread=True, exclusive=True, group="search", exit_on_error=False
         )
 
-    def judge(self, citations: Sequence[Citation]) -> None:
-        """What the check would say of the sentence with these citations."""
-        work = partial(self._check, tuple(citations))
+    def judge(self, citations: Sequence[Citation], text: str | None = None) -> None:
+        """What the check would say of the sentence with these citations, and with these words if they are given."""
+        work = partial(self._check, self._text if text is None else text, tuple(citations))
         self._judging = self._dialog.run_worker(work, thread=True, exclusive=True, group="judge", exit_on_error=False)
 
     def forget_verdict(self) -> None:
@@ -58,6 +58,6 @@ class Looking:
         worker = get_current_worker()
         return self._examiner.candidates(self._text, source, cited=cited, cancelled=lambda: worker.is_cancelled)
 
-    def _check(self, citations: tuple[Citation, ...]) -> Verdict:
+    def _check(self, text: str, citations: tuple[Citation, ...]) -> Verdict:
         worker = get_current_worker()
-        return self._examiner.verdict(self._text, citations, cancelled=lambda: worker.is_cancelled)
+        return self._examiner.verdict(text, citations, cancelled=lambda: worker.is_cancelled)

@@ -1,10 +1,8 @@
-"""One line of choices, of which one holds: by left and right, by space, or by a click on it."""
+"""One line of choices, of which one holds: by the keys of the view around it, or by a click."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -23,10 +21,6 @@ class Picks(Widget, can_focus=True):
     Picks { height: auto; padding: 0 1; }
     Picks:focus { background: $panel; text-style: bold; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "step(-1)", show=False),
-        Binding("right,l,space", "step(1)", show=False),
-    ]
 
     class Picked(Message):
         def __init__(self, picks: "Picks", index: int) -> None:
@@ -59,9 +53,6 @@ class Picks(Widget, can_focus=True):
             self.index = index
             self.refresh()
             self.post_message(self.Picked(self, index))
-
-    def action_step(self, by: int) -> None:
-        self.pick(self.index + by)
 
     def on_click(self, event: events.Click) -> None:
         picked = event.style.meta.get("pick")
