@@ -193,6 +193,7 @@ class ReviewApp(Turning, App[None]):
             running=self.checks.running,
             failed=dict(self.checks.failed),
             troubles={source: trouble for source, trouble in troubles.items() if trouble},
+            texts=self.reading.texts,
         )
 
     def changed(self, about: str | None = None) -> None:
@@ -206,7 +207,11 @@ class ReviewApp(Turning, App[None]):
 
     def go(self, view: str, then: Callable[[View], None] | None = None) -> None:
         """Brings a view to the front, made at its first visit; then calls `then` with it."""
-        self.run_worker(self._go(view, then), exclusive=True, group="go")
+
+        async def arrive() -> None:  # made when it begins: one that never does is nothing to complain of
+            await self._go(view, then)
+
+        _: Worker[None] = self.run_worker(arrive, exclusive=True, group="go")
 
     async def _go(self, name: str, then: Callable[[View], None] | None) -> None:
         switcher = self.screen_stack[0].query_one("#views", ContentSwitcher)

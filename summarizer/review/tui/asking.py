@@ -3,16 +3,19 @@
 While it is open no key of a view works: what is typed here decides nothing.
 """
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from summarizer.output.safe import line
+
+if TYPE_CHECKING:  # loaded when something is asked first
+    from textual.widgets import Input
 
 
 class Ask(ModalScreen[str | None]):
@@ -32,20 +35,22 @@ class Ask(ModalScreen[str | None]):
         self._title, self._value, self._needed, self._more = line(title), line(value), needed, line(more)
 
     def compose(self) -> ComposeResult:
+        from summarizer.review.tui.oneline import OneLine
+
         with Vertical() as box:
             box.border_title = Content(self._title)
             if self._more:
                 yield Static(Content(self._more))
-            yield Input(value=self._value, id="answer")
+            yield OneLine(value=self._value, id="answer")
             keys = (
                 "enter  done      esc  take back" if self._needed else "enter  done (may be empty)      esc  take back"
             )
             yield Static(Content(keys), id="keys")
 
     def on_mount(self) -> None:
-        self.query_one(Input).focus()
+        self.query_one("#answer").focus()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: "Input.Submitted") -> None:
         answer = line(event.value)
         if answer or not self._needed:
             self.dismiss(answer)

@@ -26,7 +26,7 @@ class Checks:
 
     def __init__(self, app: "ReviewApp") -> None:
         self._app = app
-        self._waiting: dict[str, tuple[Item, bool]] = {}  # by base, in the order of asking
+        self._waiting: dict[tuple[str, str], tuple[Item, bool]] = {}  # by id and base, in the order of asking
         self._worker: Worker[None] | None = None
         self.failed: dict[str, str] = {}
         self._asked = 0  # since there was nothing to check last
@@ -38,7 +38,7 @@ class Checks:
     @property
     def running(self) -> frozenset[str]:
         """The bases of what is being checked, or waits for it."""
-        return frozenset(self._waiting)
+        return frozenset(base for _, base in self._waiting)
 
     @property
     def progress(self) -> str:
@@ -49,7 +49,7 @@ class Checks:
 
     def runs(self, item: Item) -> bool:
         """Whether exactly these words are being checked, or wait for it."""
-        return item.base in self._waiting
+        return (item.id, item.base) in self._waiting
 
     @cached_property
     def examiner(self) -> "Examiner":
@@ -63,8 +63,8 @@ class Checks:
         if not self._waiting:
             self._asked = 0
         for item in items:
-            if item.base not in self._waiting:
-                self._waiting[item.base] = (item, anchor)
+            if not self.runs(item):
+                self._waiting[item.id, item.base] = (item, anchor)
                 self._asked += 1
             self.failed.pop(item.base, None)
         self._go_on()
@@ -93,19 +93,28 @@ class Checks:
 
     def _work(self) -> None:
         """In a thread: the sentences that wait, the first asked first."""
-        worker = get_current_worker()
-        while not worker.is_cancelled and self._waiting:
-            base, (item, anchor) = next(iter(self._waiting.items()))
-            if anchor:
-                citations, verdict = self.examiner.anchored(item.text, item.citations)
-            else:
-                citations, verdict = item.citations, self.examiner.verdict(item.text, item.citations)
-            if worker.is_cancelled:
-                return
-            self._app.call_from_thread(self._done, base, item, citations, verdict)
+        from summarizer.review.examining import Stopped
 
-    def _done(self, base: str, item: Item, citations: tuple[Citation, ...], verdict: Verdict) -> None:
-        if self._waiting.pop(base, None) is not None:
-            found = citations if citations != item.citations else None
-            self._app.session.verified(item.id, base, verdict, found)
-            self._app.changed(item.id)
+        worker = get_current_worker()
+
+        def cancelled() -> bool:
+            return worker.is_cancelled
+
+        while not cancelled() and (first := next(iter(self._waiting.values()), None)):
+            item, anchor = first
+            try:
+                if anchor:
+                    citations, verdict = self.examiner.anchored(item.text, item.citations, cancelled)
+                else:
+                    citations, verdict = item.citations, self.examiner.verdict(item.text, item.citations, cancelled)
+            except Stopped:
+                return
+            if not cancelled():
+                self._app.call_from_thread(self._done, item, citations, verdict)
+
+    def _done(self, item: Item, citations: tuple[Citation, ...], verdict: Verdict) -> None:
+        session = self._app.session
+        if self._waiting.pop((item.id, item.base), None) is None or session.state.item(item.id) is None:
+            return  # stopped, or taken back meanwhile
+        session.verified(item.id, item.base, verdict, citations if citations != item.citations else None)
+        self._app.changed(item.id)

@@ -3,9 +3,11 @@
 import base64
 import errno
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from playing import NARROW, WIDE, Review, click, shown, until
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -257,7 +259,7 @@ def test_a_check_that_fails_is_said_and_the_review_goes_on(review: Review, monke
 
 def test_escape_stops_the_checks(review: Review) -> None:
     async def script(pilot: Pilot[None]) -> None:
-        review.app.checks._waiting["none"] = (item(review, "b1"), False)
+        review.app.checks._waiting["b1", ""] = (item(review, "b1"), False)
         await pilot.press("escape")
         assert not review.app.checks.left
         assert "no more checks" in shown(pilot.app)
@@ -388,3 +390,67 @@ def test_the_brief_itself_is_never_written(review: Review) -> None:
 
     review.play(script)
     assert review.opening.path.read_bytes() == before
+
+
+def test_what_is_pasted_as_a_reason_is_safe_at_once(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await pilot.press("X")
+        pilot.app.post_message(Paste("so \x1b]0;x\x07\u202e said"))
+        await until(pilot, lambda: pilot.app.screen.query_one(Input).value)
+        assert pilot.app.screen.query_one(Input).value == "so ␛]0;x␇\ufffd said"
+        await pilot.press("enter")
+        assert item(review, "b1").reason == "so ␛]0;x␇\ufffd said"
+
+    review.play(script)
+
+
+def test_a_verdict_on_what_was_taken_back_is_dropped(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        review.session.add("w1", "Nobody was hurt.", ())
+        added = item(review, "w1")
+        review.session.undo()
+        review.app.checks.start([added])
+        await until(pilot, lambda: not review.app.checks.left)
+        assert not review.app.checks.failed
+        assert review.session.state.item("w1") is None
+
+    review.play(script)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "word"),
+    [
+        ({"quote": "The ferry never struck anything."}, "says something else at 40-107"),
+        ({"source": "s9"}, "is no source of this brief"),
+        ({"end": 10**9}, "says something else at 40-1000000000"),
+    ],
+)
+def test_a_verdict_on_quotes_that_do_not_stand_there_counts_for_nothing(
+    review: Review, wrong: dict[str, Any], word: str
+) -> None:
+    first, *others = review.brief.sentences
+    told = replace(first, citations=(replace(first.citations[0], **wrong), *first.citations[1:]))
+    review.brief = replace(review.brief, sentences=(told, *others))
+
+    async def script(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: word in shown(pilot.app))
+        assert "A QUOTE DOES NOT STAND IN ITS SOURCE" in shown(pilot.app)
+        await pilot.press("a")
+        assert asked(pilot)
+
+    review.play(script)
+
+
+def test_copy_takes_what_was_drawn_over_in_the_source(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: "chars 40-107" in shown(pilot.app))
+        row = next(y for y, text in enumerate(shown(pilot.app).split("\n")) if "Ferry strikes pier" in text)
+        x = shown(pilot.app).split("\n")[row].index("Ferry strikes")
+        await pilot.mouse_down(offset=(x, row))
+        await pilot.hover(offset=(x + 4, row))
+        await pilot.mouse_up(offset=(x + 4, row))
+        assert "5 characters" in shown(pilot.app)
+        await pilot.press("y")
+        assert pilot.app.clipboard == "Ferry"
+
+    review.play(script)

@@ -189,3 +189,37 @@ def test_a_second_window_decides_nothing(review: Review) -> None:
     with Session.open(review.brief, review.opening.path, "Marta"):
         review.play(script)
     assert review.session.state.resolutions == {}
+
+
+def test_the_passages_of_an_answer_are_gone_through(review: Review) -> None:
+    first, other = review.brief.disagreements[0].positions
+    both = replace(first, citations=(orlund.ABOARD_84, orlund.STRUCK))
+    question = replace(review.brief.disagreements[0], positions=(both, other))
+    review.remake(replace(review.brief, disagreements=(question,)))
+
+    async def script(pilot: Pilot[None]) -> None:
+        await arrive(pilot)
+        places = [f"chars {c.start}-{c.end}" for c in (orlund.ABOARD_84, orlund.STRUCK)]
+        seen = []
+        for _ in range(3):
+            seen.append([place in shown(pilot.app) for place in places])
+            await pilot.press("p")
+            await pilot.pause()
+        assert seen == [[True, False], [False, True], [True, False]]
+
+    review.play(script)
+
+
+def test_undo_leaves_the_cursor_at_the_answer(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        view = await arrive(pilot)
+        await pilot.press("j", "space", "enter")
+        await pilot.pause()
+        assert view.place == 1
+        await pilot.press("right_square_bracket", "left_square_bracket", "j", "u")
+        await pilot.pause()
+        assert review.session.state.resolutions == {}
+        assert (view.question and view.question.id, view.place) == ("d1", 1)
+        assert "taken back" in shown(pilot.app)
+
+    review.play(script)

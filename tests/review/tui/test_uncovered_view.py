@@ -7,6 +7,7 @@ import pytest
 from playing import NARROW, WIDE, Review, shown, until
 from textual.pilot import Pilot
 
+from summarizer.review.session import Session
 from summarizer.review.tui.app import ReviewApp
 from summarizer.review.tui.brief.view import BriefView
 from summarizer.review.tui.views.uncovered import UncoveredView
@@ -117,6 +118,19 @@ def test_enter_in_the_coverage_goes_to_the_source(review: Review) -> None:
         assert "> [2] herald.txt" in shown(pilot.app)
 
     review.play(script)
+
+
+def test_a_second_window_adds_and_ignores_nothing(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        view = await arrive(pilot)
+        await pilot.press("plus", "i")
+        await pilot.pause()
+        assert "read only" in shown(pilot.app)
+        assert (view.row, len(pilot.app.screen_stack)) == ("u1", 1)
+
+    with Session.open(review.brief, review.opening.path, "Marta"):
+        review.play(script)
+    assert review.session.state.item("u1") is None
 
 
 def test_it_says_so_where_everything_is_cited(review: Review) -> None:

@@ -7,6 +7,7 @@ import pytest
 from playing import NARROW, WIDE, Review, shown, until
 from textual.pilot import Pilot
 
+from summarizer.review.session import Session
 from summarizer.review.tui.app import ReviewApp
 from summarizer.review.tui.brief.view import BriefView
 from summarizer.review.tui.views.withheld import WithheldView
@@ -79,6 +80,18 @@ def test_undo_withholds_it_again(review: Review) -> None:
         assert view.row == "w1"
 
     review.play(script)
+
+
+def test_a_second_window_restores_nothing(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await arrive(pilot)
+        await pilot.press("plus")
+        await pilot.pause()
+        assert "read only" in shown(pilot.app)
+
+    with Session.open(review.brief, review.opening.path, "Marta"):
+        review.play(script)
+    assert review.session.state.item("w1") is None
 
 
 def test_it_says_so_where_nothing_was_withheld(review: Review) -> None:

@@ -19,9 +19,9 @@ class WhyPanel(LineView, inherit_bindings=False):
 
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    WhyPanel { border: round $foreground 40%; }
+    WhyPanel { border: round $foreground 40%; padding: 0 0 0 1; }
     WhyPanel:focus { border: round $accent; }
-    .-narrow WhyPanel { border: none; scrollbar-size-vertical: 0; }
+    .-narrow WhyPanel { border: none; padding: 0; scrollbar-size-vertical: 0; }
     """
 
     def __init__(self, id: str) -> None:

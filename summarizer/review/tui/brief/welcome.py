@@ -17,6 +17,21 @@ from summarizer.review import reviewers
 from summarizer.review.opening import Opening
 from summarizer.review.session import Session
 from summarizer.review.tui.commands import find, keys_of
+from summarizer.review.tui.oneline import OneLine
+
+
+class Tick(Checkbox):
+    """A box that is ticked or not, and not by its colour."""
+
+    BUTTON_LEFT, BUTTON_RIGHT = "[", "]"
+
+    def __init__(self, label: Content, id: str) -> None:
+        super().__init__(label, id=id)
+        self.BUTTON_INNER = " "
+
+    def watch_value(self) -> None:
+        self.BUTTON_INNER = "x" if self.value else " "
+        super().watch_value()
 
 
 class Welcome(Screen[Session | None]):
@@ -41,9 +56,9 @@ class Welcome(Screen[Session | None]):
         counts = f"{len(self._brief.sources)} sources   {len(self._brief.sentences)} sentences"
         with Vertical():
             yield Static(Content(f"Review  {line(self._opening.path.name)}    {counts}\n\nReviewer"))
-            yield Input(value=_guess(), id="name")
+            yield OneLine(value=_guess(), id="name")
             yield Static(Content("enter  start      esc  leave"), id="said")
-            yield Checkbox(Content(f"keep this name in {line(str(reviewers.place(os.environ)))}"), id="keep")
+            yield Tick(Content(f"keep this name in {line(str(reviewers.place(os.environ)))}"), id="keep")
             yield Static(Content(f"Saved to   {line(folder)}/   every decision, as you make it\n"))
             yield Static(Content(_keys(self._opening)))
 

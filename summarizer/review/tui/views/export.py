@@ -30,6 +30,7 @@ from summarizer.review.nouns import Item, State
 from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.brief.view import BriefView
 from summarizer.review.tui.commands import bindings
+from summarizer.review.tui.oneline import OneLine
 from summarizer.review.tui.view import View
 from summarizer.review.tui.views.picks import Picks
 
@@ -76,7 +77,7 @@ class ExportView(View):
             yield Picks("reviewers", ["all"], id="reviewers")
             with Vertical(id="to-line"):
                 yield Static(Content("to"), id="to-label")
-                yield Input(safe(str(delivering.proposed(self.session.path, "md"))), id="to", select_on_focus=False)
+                yield OneLine(safe(str(delivering.proposed(self.session.path, "md"))), id="to", select_on_focus=False)
             yield Static(Content(""), id="said")
 
     def hint(self) -> str:

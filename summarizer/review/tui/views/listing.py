@@ -29,6 +29,7 @@ class Listing(Going):
     .-narrow Listing #rows { height: 3fr; }
     .-narrow Listing #evidence { height: 2fr; }
     .-narrow Listing RowList, .-narrow Listing SourcePane { width: 1fr; }
+    Listing LineView { border-title-color: $foreground; border-subtitle-color: $foreground; }
     Listing.-one .-behind { display: none; }
     """
 
