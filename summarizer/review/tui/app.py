@@ -193,6 +193,7 @@ class ReviewApp(Turning, App[None]):
             running=self.checks.running,
             failed=dict(self.checks.failed),
             troubles={source: trouble for source, trouble in troubles.items() if trouble},
+            texts=self.reading.texts,
         )
 
     def changed(self, about: str | None = None) -> None:

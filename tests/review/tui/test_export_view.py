@@ -109,6 +109,7 @@ def test_the_ending_that_is_typed_chooses_the_format(review: Review) -> None:
         await opened(pilot)
         await pilot.press("j", "j")
         assert isinstance(pilot.app.focused, Input)
+        assert "orlund.reviewed.md" in shown(pilot.app)
         await pilot.press("end", *["backspace"] * 2, *"json")
         assert pilot.app.query_one("#format", Picks).index == 2
         await pilot.press("enter")

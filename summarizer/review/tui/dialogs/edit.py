@@ -4,7 +4,6 @@ No key of the brief works here: whatever is typed decides nothing. What is saved
 what is not saved lies in a draft at most a second after it was typed.
 """
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -50,7 +49,7 @@ class EditDialog(Dialog):
     EditDialog .line { height: auto; padding: 0 1; }
     EditDialog #cites, EditDialog #would { margin-top: 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [replace(binding, priority=True) for binding in bindings("edit")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("edit")]
 
     def __init__(self, item: Item, review: "ReviewApp") -> None:
         super().__init__(review)

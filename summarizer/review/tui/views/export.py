@@ -59,7 +59,7 @@ class ExportView(View):
     ExportView #to { height: 1; }
     ExportView #to-label { width: 11; padding: 0 0 0 1; }
     ExportView #to-line { height: 1; layout: horizontal; max-height: 1; border: none; }
-    ExportView Input { border: none; height: 1; padding: 0; width: 1fr; background: $panel; }
+    ExportView Input, ExportView Input:focus { border: none; height: 1; padding: 0; width: 1fr; background: $panel; }
     ExportView #said { height: auto; padding: 0 1; margin: 1 0; text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
