@@ -173,7 +173,7 @@ class ReviewApp(Turning, App[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         if self.begun:
-            self._fit(*event.size)
+            self.call_later(self._fit, *event.size)  # the app itself takes its new size only after this
 
     # -- what a view may ask for ------------------------------------------------------------------------------------
 
@@ -193,6 +193,7 @@ class ReviewApp(Turning, App[None]):
             running=self.checks.running,
             failed=dict(self.checks.failed),
             troubles={source: trouble for source, trouble in troubles.items() if trouble},
+            texts=self.reading.texts,
         )
 
     def changed(self, about: str | None = None) -> None:

@@ -58,7 +58,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("reopen", "full_stop", "Open", "Take the decision away: the sentence is open again", "brief"),
     Command("note", "m", "Note", "Write a note to the sentence", "brief"),
     Command("history", "i", "History", "Show all that was done with the sentence", "brief"),
-    Command("copy", "y", "Copy", "Copy the sentence with its citations", "brief"),
+    Command("copy", "y", "Copy", "Copy the sentence with its citations, or what was drawn over in the source", "brief"),
     Command("cursor_next", "j,down", "Down", "Go to the next sentence", "brief"),
     Command("cursor_previous", "k,up", "Up", "Go to the sentence before", "brief"),
     Command("cursor_first", "g,home", "First", "Go to the first sentence", "brief"),

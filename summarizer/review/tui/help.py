@@ -28,7 +28,7 @@ def help_lines(view: str, keymap: Mapping[str, str]) -> list[Line]:
         if table:
             lines += [([], [(heading, BOLD)]), *(_command(c, keymap) for c in table), ([], [("", PLAIN)])]
     lines.append(([], [("Marks", BOLD)]))
-    for mark in (*look.VERDICTS.values(), *look.CHOICES.values(), look.EDITED):
+    for mark in (*look.VERDICTS.values(), look.SOURCE_CHANGED, look.ASTRAY, *look.CHOICES.values(), look.EDITED):
         lines.append(([(f"  {mark.glyph:<{KEYS - 2}}", BOLD)], [(mark.word.lower(), PLAIN)]))
     return lines
 

@@ -39,6 +39,7 @@ CHOICES: dict[Choice | None, Mark] = {
 }
 EDITED = Mark("E", "edited, open", "partial")
 SOURCE_CHANGED = Mark("*", "A CITED SOURCE HAS CHANGED", "")
+ASTRAY = Mark("*", "A QUOTE DOES NOT STAND IN ITS SOURCE", "")
 
 
 def verdict_of(item: Item) -> Mark:

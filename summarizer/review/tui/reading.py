@@ -39,6 +39,11 @@ class Reading:
         page = self._pages.get(source)
         return page.trouble if page else ""
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """Of the sources that were read and can vouch."""
+        return {source: page.text for source, page in self._pages.items() if not page.trouble}
+
     def start(self) -> None:
         self._run(self._all)
         self._app.set_interval(AGAIN, lambda: self._run(self._look))

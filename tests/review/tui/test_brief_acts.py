@@ -3,6 +3,7 @@
 import base64
 import errno
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from playing import NARROW, WIDE, Review, click, shown, until
@@ -412,5 +413,44 @@ def test_a_verdict_on_what_was_taken_back_is_dropped(review: Review) -> None:
         await until(pilot, lambda: not review.app.checks.left)
         assert not review.app.checks.failed
         assert review.session.state.item("w1") is None
+
+    review.play(script)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "word"),
+    [
+        ({"quote": "The ferry never struck anything."}, "says something else at 40-107"),
+        ({"source": "s9"}, "is no source of this brief"),
+        ({"end": 10**9}, "says something else at 40-1000000000"),
+    ],
+)
+def test_a_verdict_on_quotes_that_do_not_stand_there_counts_for_nothing(
+    review: Review, wrong: dict[str, Any], word: str
+) -> None:
+    first, *others = review.brief.sentences
+    told = replace(first, citations=(replace(first.citations[0], **wrong), *first.citations[1:]))
+    review.brief = replace(review.brief, sentences=(told, *others))
+
+    async def script(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: word in shown(pilot.app))
+        assert "A QUOTE DOES NOT STAND IN ITS SOURCE" in shown(pilot.app)
+        await pilot.press("a")
+        assert asked(pilot)
+
+    review.play(script)
+
+
+def test_copy_takes_what_was_drawn_over_in_the_source(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: "chars 40-107" in shown(pilot.app))
+        row = next(y for y, text in enumerate(shown(pilot.app).split("\n")) if "Ferry strikes pier" in text)
+        x = shown(pilot.app).split("\n")[row].index("Ferry strikes")
+        await pilot.mouse_down(offset=(x, row))
+        await pilot.hover(offset=(x + 4, row))
+        await pilot.mouse_up(offset=(x + 4, row))
+        assert "5 characters" in shown(pilot.app)
+        await pilot.press("y")
+        assert pilot.app.clipboard == "Ferry"
 
     review.play(script)

@@ -65,6 +65,7 @@ def test_dialogs(review: Review, size: tuple[int, int], key: str) -> None:
             await pilot.press("j", "v", "plus")
         else:
             await pilot.press("x", "ctrl+s")
+        await until(pilot, lambda: len(app.screen_stack) == 1)
         await until(pilot, lambda: app.checks.left == 0)
         unharmed(pilot)
         item = app.session.state.item(name)

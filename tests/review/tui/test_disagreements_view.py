@@ -63,6 +63,7 @@ def test_the_answers_stand_side_by_side_with_who_says_them_and_which_sentence_gi
         assert "The ferry company" in text
         assert [pane.is_on_screen for pane in (view.pane, view._other)] == [True, size is WIDE]
         assert view.pane.exact
+        assert ("[1] gazette.txt" in text) is (size is NARROW)
         await pilot.press("G")
         assert "Different things 3 of 3" in shown(pilot.app)
 

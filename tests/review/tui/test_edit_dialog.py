@@ -92,10 +92,10 @@ def test_opened_from_the_brief_with_keys_of_its_own(review: Review) -> None:
     async def script(pilot: Pilot[None]) -> None:
         assert "Accept" in shown(pilot.app)
         await pilot.press("e")
-        assert "Edit sentence 1" in shown(pilot.app)
+        await until(pilot, lambda: "Edit sentence 1" in shown(pilot.app))
         assert "Accept" not in shown(pilot.app)
         await pilot.press("escape")
-        assert "Accept" in shown(pilot.app)
+        await until(pilot, lambda: "Accept" in shown(pilot.app))
 
     review.play(script)
 
@@ -130,7 +130,7 @@ def test_a_sentence_that_is_gone_is_told(review: Review) -> None:
         await opened(pilot, "n1")
         app.session.undo()
         await pilot.press("x", "ctrl+s")
-        assert "no longer there" in shown(app)
+        await until(pilot, lambda: "no longer there" in shown(app))
 
     review.play(script)
     assert draft_of(review, "n1").exists()
@@ -171,6 +171,7 @@ def test_saved_checked_and_taken_back_in_one_step(review: Review) -> None:
         await opened(pilot)
         rewrite(app, "The fish market on the pier has moved to the school yard.")
         await pilot.press("ctrl+s")
+        await until(pilot, lambda: not isinstance(app.screen, EditDialog))
         item = app.session.state.item("b4")
         assert item is not None
         assert item.edited
@@ -209,6 +210,7 @@ def test_words_that_changed_while_they_were_checked_get_no_verdict(
         await opened(pilot)
         rewrite(app, SIX_WEEKS)
         await pilot.press("ctrl+s")
+        await until(pilot, lambda: not isinstance(app.screen, EditDialog))
         app.session.edit("b4", "Something else.")
         go.set()
         await until(pilot, lambda: app.checks.left == 0)
@@ -225,8 +227,8 @@ def test_refused_with_words(review: Review, text: str, why: str) -> None:
         await opened(pilot)
         rewrite(pilot.app, text)
         await pilot.press("ctrl+s")
+        await until(pilot, lambda: why in shown(pilot.app))
         assert isinstance(pilot.app.screen, EditDialog)
-        assert why in shown(pilot.app)
 
     review.play(script)
     assert review.session.state.undo is None
@@ -238,6 +240,7 @@ def test_a_draft_survives_the_dialog_and_the_program(review: Review) -> None:
         await pilot.press(*" and more")
         await until(pilot, lambda: draft_of(review).exists())
         await pilot.press("escape")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, EditDialog))
         await opened(pilot)
         assert "draft of" in shown(pilot.app)
         await pilot.press(*" yet")  # and the program ends with the dialog open
@@ -246,11 +249,12 @@ def test_a_draft_survives_the_dialog_and_the_program(review: Review) -> None:
         await opened(pilot)
         assert pilot.app.screen.query_one(Words).text == f"{SIX_DAYS} and more yet"
         await pilot.press("ctrl+d")
-        assert pilot.app.screen.query_one(Words).text == SIX_DAYS
+        await until(pilot, lambda: pilot.app.screen.query_one(Words).text == SIX_DAYS)
         assert not draft_of(review).exists()
         await pilot.press("ctrl+z")
-        assert pilot.app.screen.query_one(Words).text == f"{SIX_DAYS} and more yet"
+        await until(pilot, lambda: pilot.app.screen.query_one(Words).text == f"{SIX_DAYS} and more yet")
         await pilot.press("ctrl+d", "escape")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, EditDialog))
 
     review.play(typing)
     assert draft_of(review).read_text("utf-8") == f"{SIX_DAYS} and more yet"
@@ -265,6 +269,7 @@ def test_a_draft_that_cannot_be_kept_is_told_and_typing_goes_on(review: Review) 
         await pilot.press("x")
         await until(pilot, lambda: "DRAFT NOT KEPT" in shown(pilot.app))
         await pilot.press("y", "ctrl+s")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, EditDialog))
 
     review.play(script)
     assert words_of(review) == f"{SIX_DAYS}xy"
@@ -283,6 +288,7 @@ def test_what_is_pasted_becomes_safe_text_on_one_line(review: Review) -> None:
         assert not set(words) & set("\x1b\x07\x9b\u202e\n\r\u2028")
         assert not set(shown(pilot.app)) & set("\x1b\x07\x9b\u202e")
         await pilot.press("ctrl+s")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, EditDialog))
 
     review.play(script)
     assert words_of(review) == "a b ␛]0;PWNED␇\ufffd31m\ufffd[red]c[/red][@click=app.exit]d[/] e"
@@ -292,7 +298,7 @@ def test_a_session_that_is_read_only_saves_nothing(review: Review) -> None:
     async def script(pilot: Pilot[None]) -> None:
         await opened(pilot)
         await pilot.press("x", "ctrl+s")
-        assert "NOT SAVED" in shown(pilot.app)
+        await until(pilot, lambda: "NOT SAVED" in shown(pilot.app))
         assert isinstance(pilot.app.screen, EditDialog)
 
     with Session.open(review.brief, review.opening.path, "Marta"):  # another window

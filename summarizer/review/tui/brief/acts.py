@@ -180,7 +180,11 @@ class Acts(View):
             self.app.push_screen(History(title, self.session.history(item.id), self.around.places))
 
     def action_copy(self) -> None:
-        if item := self.current_item:
+        drawn = self.drawn
+        if drawn is not None:
+            self.app.copy_to_clipboard(safe(self.around.texts[drawn[0]][drawn[1] : drawn[2]]))
+            self.review.tell(f"copied {drawn[2] - drawn[1]} characters of the source, if your terminal allows it")
+        elif item := self.current_item:
             self.app.copy_to_clipboard(copied(item, self.around))
             self.review.tell(f"copied sentence {self.number_of(item)} with its citations, if your terminal allows it")
 

@@ -22,7 +22,8 @@ class Faces:
 
     def of(self, around: Around) -> list[Face]:
         """The faces of the sentences of `around.state`, in their order."""
-        outside = (around.state.resolutions, around.others, around.running, around.failed, around.troubles, self.words)
+        apart = (around.running, around.failed, around.troubles, around.texts)
+        outside = (around.state.resolutions, around.others, *apart, self.words)
         if outside != self._outside:
             self._outside = outside
             self._made = {}

@@ -193,8 +193,8 @@ class Showing(Acts):
         source = next((s for s in self.around.brief.sources if s.id == citation.source), None)
         name = line(source.path.replace("\\", "/").rpartition("/")[2]) if source else "?"
         which = f"  {self._at + 1}/{len(self._evidence)}" if len(self._evidence) > 1 else ""
-        otherwise = "  says otherwise" if says == "otherwise" else ""
-        return f"{label(citation.source, self.around.places)} {name}{which}{otherwise}"
+        otherwise = "! says otherwise: " if says == "otherwise" else ""  # first: the end is cut where room is short
+        return f"{otherwise}{label(citation.source, self.around.places)} {name}{which}"
 
     def _saw(self) -> None:
         """What is lit has been on the screen for a while."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from summarizer.output.safe import line
-from summarizer.records import Brief, Disagreement
+from summarizer.records import Brief, Citation, Disagreement
 from summarizer.review.nouns import Item, Resolution, State
 from summarizer.review.tui import look
 from summarizer.review.tui.brief.evidence import label, numbers
@@ -28,6 +28,7 @@ class Around:
     running: frozenset[str] = frozenset()  # bases of what is being checked, or waits for it
     failed: Mapping[str, str] = field(default_factory=dict)  # base -> why its check failed
     troubles: Mapping[str, str] = field(default_factory=dict)  # source -> what is wrong with it
+    texts: Mapping[str, str] = field(default_factory=dict)  # of the sources that were read and can vouch
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -58,11 +59,19 @@ class Around:
     def failure(self, item: Item) -> str:
         return self.failed.get(item.base, "") if self.failed else ""
 
-    def lost(self, item: Item) -> tuple[str, ...]:
-        """The cited sources that are not what they were."""
-        if not self.troubles:
-            return ()
-        return tuple(dict.fromkeys(c.source for c in item.citations if self.troubles.get(c.source)))
+    def wrong(self, citation: Citation) -> str:
+        """Why the citation vouches for nothing: its source is not what it was, or does not say this there."""
+        source = citation.source
+        if source not in self.places:
+            return "is no source of this brief"
+        text = self.texts.get(source)
+        if text is not None and text[citation.start : citation.end] != citation.quote:
+            return f"says something else at {citation.start}-{citation.end}"
+        return self.troubles.get(source, "")
+
+    def lost(self, item: Item) -> dict[str, str]:
+        """The cited sources that do not vouch for what is cited of them, and why."""
+        return {c.source: why for c in item.citations if (why := self.wrong(c))}
 
 
 def verdict_mark(item: Item, around: Around) -> Mark:
@@ -70,8 +79,8 @@ def verdict_mark(item: Item, around: Around) -> Mark:
         return look.VERDICTS["checking"]
     if around.failure(item):
         return look.VERDICTS["failed"]
-    if around.lost(item):
-        return look.SOURCE_CHANGED
+    if lost := around.lost(item):
+        return look.SOURCE_CHANGED if any(map(around.troubles.get, lost)) else look.ASTRAY
     return look.verdict_of(item)
 
 
@@ -97,8 +106,8 @@ def hints(item: Item, around: Around) -> Iterable[tuple[str, str]]:
         yield f"check failed: {line(failure)}", ""
     if item.edited or item.original is None:
         yield _changed(item, around), "partial"
-    for source in around.lost(item):
-        yield f"{label(source, around.places)} {line(around.troubles[source])}", ""
+    for source, why in around.lost(item).items():
+        yield f"{label(source, around.places)} {line(why)}", ""
     if item.verdict is not None:
         wrong = next((c for c in item.verdict.checks if not c.ok), None)
         if wrong:

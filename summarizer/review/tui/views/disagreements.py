@@ -7,6 +7,7 @@ all answers adds something, in the same act: the source's own sentence for each 
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -36,7 +37,6 @@ class Disagreements(Listing):
     .-narrow Disagreements #other { display: none; }
     """
     name_of_view = "disagreements"
-    short = True  # three panes side by side leave no room for names
     title = "Where the sources disagree"
     empty = "The sources disagree nowhere that was found."
 
@@ -107,6 +107,14 @@ class Disagreements(Listing):
         number = len(question.positions) if question else 0
         after = question.positions[(place + 1) % number].citations if question and number > 1 else ()
         self._other_shown.light(self.evidence, after, 0, short=True)
+
+    @property
+    def short(self) -> bool:
+        """Three panes side by side leave no room for names."""
+        return self._other.display
+
+    def on_resize(self, _event: events.Resize) -> None:
+        self.call_after_refresh(self.light)  # then it is known how many panes there are
 
     def sentences_of(self, pane: SourcePane) -> list[str]:
         return (self._other_shown if pane is self._other else self._shown).sentences

@@ -35,7 +35,6 @@ class Listing(Going):
 
     title = ""
     first_passage = 0  # what is lit of a row that the cursor comes to; -1: nothing
-    short = False  # whether a source is called by its number alone
     empty = ""  # what is said where there is nothing to list
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -88,6 +87,11 @@ class Listing(Going):
         citations = self.cited(self.row) if self.row is not None else ()
         self._passage = min(self._passage, max(0, len(citations) - 1))
         self._shown.light(self.evidence, citations, self._passage, short=self.short)
+
+    @property
+    def short(self) -> bool:
+        """Whether a source is called by its number alone."""
+        return False
 
     def begin_row(self) -> None:
         """Of a row that the cursor has come to the first passage is lit, or none."""
