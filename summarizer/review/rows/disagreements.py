@@ -103,20 +103,16 @@ def otherwise(names: Sequence[str], state: State) -> str:
     return f"{called(names, state)} still {verb} otherwise" if names else ""
 
 
-def hint(item: str, brief: Brief, state: State) -> str:
-    """What was decided of a question that this sentence answers otherwise; "" where nothing was.
+def hint(item: str, question: Disagreement, state: State) -> str:
+    """That the sentence answers otherwise than what was chosen to "use"; "" where it does not, or nothing was chosen.
 
-    For the line of hints: nothing of the sentence is changed by such a decision, a person has to.
+    Nothing of the sentence is changed by such a decision, a person has to.
     """
-    for question in brief.disagreements:
-        resolution = state.resolutions.get(question.id)
-        if resolution is None or resolution.how != "use":
-            continue
-        found = standings(question, state)
-        if item in others(found, resolution.value):
-            here = dict.fromkeys(line(s.position.value) for s in found if item in s.given_by)
-            chosen, about = line(resolution.value), line(question.about)
-            return (
-                f"gives {listed([*here])}; you chose {chosen} ({about}): change it with e, or open {line(question.id)}"
-            )
-    return ""
+    resolution = state.resolutions.get(question.id)
+    if resolution is None or resolution.how != "use":
+        return ""
+    found = standings(question, state)
+    if item not in others(found, resolution.value):
+        return ""
+    here = dict.fromkeys(line(s.position.value) for s in found if item in s.given_by)
+    return f"gives {listed([*here])}; you chose {line(resolution.value)}: e changes it"

@@ -7,7 +7,7 @@ import pytest
 from review_sample import CLOSED, FOURTEEN, TWELVE, TWENTY_ONE, WEEKS, added, brief, cite, state
 
 from summarizer.output.safe import SUSPECT
-from summarizer.records import Source
+from summarizer.records import Brief, Disagreement, Source
 from summarizer.review.coverage import Coverage, Loose
 from summarizer.review.nouns import How, Resolution
 from summarizer.review.rows import disagreements, sources, uncovered, withheld
@@ -50,21 +50,24 @@ def test_what_was_decided_is_said(resolution: Resolution, said: str) -> None:
     assert first.words.endswith(said)
 
 
+def question(of: Brief) -> Disagreement:
+    return next(d for d in of.disagreements if d.id == "d2")
+
+
 def test_the_value_that_is_used_is_marked_and_the_sentence_that_gives_another_gets_a_hint() -> None:
     decided = state(brief(), resolutions={"d2": Resolution(how="use", value="14")})
     shown = disagreements.rows(brief(), decided, "d2")
     assert [row.words for row in shown if "this value is used" in row.words] == [
         " A 14 [3] this value is used The council, as of 4 March 2026 no sentence of the brief gives it"
     ]
-    hint = disagreements.hint("b2", brief(), decided)
-    assert hint == "gives 12; you chose 14 (people hurt): change it with e, or open d2"
-    assert disagreements.hint("b1", brief(), decided) == ""
+    assert disagreements.hint("b2", question(brief()), decided) == "gives 12; you chose 14: e changes it"
+    assert disagreements.hint("b1", question(brief()), decided) == ""
 
 
 @pytest.mark.parametrize("how", ["both", "none", None])
 def test_no_hint_where_no_value_was_chosen(how: How | None) -> None:
     decided = state(brief(), resolutions={"d2": Resolution(how=how)} if how else {})
-    assert disagreements.hint("b2", brief(), decided) == ""
+    assert disagreements.hint("b2", question(brief()), decided) == ""
 
 
 def test_a_sentence_that_gives_the_chosen_value_too_needs_no_change() -> None:
@@ -72,7 +75,8 @@ def test_a_sentence_that_gives_the_chosen_value_too_needs_no_change() -> None:
         brief().sentences[1], text="12 or 14 people were hurt.", citations=(cite("s1", TWELVE), cite("s3", FOURTEEN))
     )
     of = brief(sentences=(both,))
-    assert disagreements.hint("b2", of, state(of, resolutions={"d2": Resolution(how="use", value="14")})) == ""
+    decided = state(of, resolutions={"d2": Resolution(how="use", value="14")})
+    assert disagreements.hint("b2", question(of), decided) == ""
 
 
 def test_the_sources_with_their_copies_alarms_and_trouble() -> None:

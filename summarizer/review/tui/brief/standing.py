@@ -10,7 +10,7 @@ from functools import cached_property
 
 from summarizer.output.safe import line
 from summarizer.records import Brief, Citation, Disagreement
-from summarizer.review.nouns import Item, Resolution, State
+from summarizer.review.nouns import Item, State
 from summarizer.review.tui import look
 from summarizer.review.tui.brief.evidence import label, numbers
 from summarizer.review.tui.look import Mark
@@ -116,7 +116,7 @@ def hints(item: Item, around: Around) -> Iterable[tuple[str, str]]:
             sources = dict.fromkeys(label(c.source, around.places) for c in item.verdict.against)
             yield f"! {''.join(sources)} says otherwise", "contradicted"
     for disagreement in around.disagreements.get(item.id, ()):
-        words = disagreement_hint(disagreement, around.state.resolutions.get(disagreement.id), item)
+        words = disagreement_hint(disagreement, item, around.state)
         yield words, "contradicted" if words.startswith("!") else ""
     for name, other in around.marks_of_others.get(item.id, ()):
         same = (other.text, other.citations) == (item.text, item.citations)
@@ -132,23 +132,21 @@ def _changed(item: Item, around: Around) -> str:
     return what if item.verdict is not None else f"{what}, not checked yet"
 
 
-def disagreement_hint(disagreement: Disagreement, settled: Resolution | None, item: Item) -> str:
+def disagreement_hint(disagreement: Disagreement, item: Item, state: State) -> str:
     """The answers that sources give, or what a person made of them. Begins with "!" where something is still wrong."""
+    settled = state.resolutions.get(disagreement.id)
     if settled is None:
         sources = {c.source for p in disagreement.positions for c in p.citations}
         values = list(dict.fromkeys(cut(line(p.value), LONGEST) for p in disagreement.positions))
         shown = " / ".join(values[:3]) + (" / .." if len(values) > 3 else "")
         return f"! {disagreement.id}: {len(sources)} sources, {len(values)} answers: {shown}"
     if settled.how == "use":
-        given = {p.value for p in disagreement.positions if _says(item, p.citations)}
-        if given and settled.value not in given:
-            return f"! {disagreement.id}: {cut(line(settled.value), LONGEST)} was chosen, and this says otherwise"
-        return f"{disagreement.id}: {cut(line(settled.value), LONGEST)} stands"
+        from summarizer.review.rows.disagreements import hint  # reads texts: not needed for the first screen
+
+        otherwise = hint(item.id, disagreement, state)
+        stands = f"{disagreement.id}: {cut(line(settled.value), LONGEST)} stands"
+        return f"! {disagreement.id}: {otherwise}" if otherwise else stands
     return f"{disagreement.id}: {'all answers are reported' if settled.how == 'both' else 'no disagreement'}"
-
-
-def _says(item: Item, citations: Iterable[object]) -> bool:
-    return any(citation in item.citations for citation in citations)
 
 
 def cut(text: str, longest: int) -> str:
