@@ -341,7 +341,7 @@ def test_a_disagreement_is_shown_and_what_was_made_of_it(review: Review) -> None
         assert "! d1: 2 sources, 2 answers: 84 / 91" in shown(pilot.app)
         review.session.resolve("d1", "use", "91")
         review.app.changed("d1")
-        assert "! d1: 91 was chosen, and this says otherwise" in shown(pilot.app)
+        assert "! d1: gives 84; you chose 91: e changes it" in shown(pilot.app)
         review.session.resolve("d1", "use", "84")
         review.app.changed("d1")
         assert "d1: 84 stands" in shown(pilot.app)
