@@ -82,7 +82,7 @@ class ExportView(View):
 
     def hint(self) -> str:
         count = len(self.session.state.open)
-        return f"{count} open: they stay in, marked; ctrl+d goes to the first" if count else ""
+        return f"{count} open: they stay in, marked; {self.review.key('export_open')} goes to the first" if count else ""
 
     def arrive(self) -> None:
         self.query_one("#format").focus()
