@@ -72,7 +72,7 @@ def caution(sentence: BriefSentence) -> str:
         return "; ".join(_why(d) for d in made if d.choice == found)
     if facts.status(sentence) == "supported":
         return ""
-    return "; ".join(f"accepted without support by {_who(d)}" for d in made if d.choice == "accepted")
+    return "; ".join(f"accepted though not fully borne out by {_who(d)}" for d in made if d.choice == "accepted")
 
 
 def _why(made: Decision) -> str:
@@ -124,7 +124,7 @@ def unsettled(brief: Brief) -> list[str]:
     for sentence in brief.sentences:
         kind = standing(sentence.decisions)
         if kind == "accepted" and facts.status(sentence) != "supported":
-            found.setdefault("accepted without support", []).append(sentence.id)
+            found.setdefault("accepted though not fully borne out", []).append(sentence.id)
         elif kind not in ("accepted", "rejected"):
             word = {"flagged": "flagged", "differ": "reviewers differ on", "open": "not reviewed"}[kind]
             found.setdefault(word, []).append(sentence.id)

@@ -42,9 +42,7 @@ class Ask(ModalScreen[str | None]):
             if self._more:
                 yield Static(Content(self._more))
             yield OneLine(value=self._value, id="answer")
-            keys = (
-                "enter  done      esc  cancel" if self._needed else "enter  done (may be empty)      esc  cancel"
-            )
+            keys = "enter  done      esc  cancel" if self._needed else "enter  done (may be empty)      esc  cancel"
             yield Static(Content(keys), id="keys")
 
     def on_mount(self) -> None:

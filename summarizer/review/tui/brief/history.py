@@ -19,7 +19,9 @@ NAME = 14  # cells of a reviewer's name
 class History(Scroll):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("i", "close", show=False)]
 
-    def __init__(self, title: str, events: Sequence[Event], places: Mapping[str, int], item: Item | None = None) -> None:
+    def __init__(
+        self, title: str, events: Sequence[Event], places: Mapping[str, int], item: Item | None = None
+    ) -> None:
         super().__init__(title, history_lines(events, places, item))
 
 

@@ -9,7 +9,12 @@ from summarizer.review.hashing import base_of
 from summarizer.review.nouns import Event, Item
 
 CHOSEN = {"accepted": "accepted", "rejected": "rejected", "flagged": "flagged", None: "opened again"}
-RESOLVED = {"use": "settled on", "both": "all answers reported", "none": "said to be no disagreement", None: "open again"}
+RESOLVED = {
+    "use": "settled on",
+    "both": "all answers reported",
+    "none": "said to be no disagreement",
+    None: "open again",
+}
 
 
 def recited(event: Event, events: Sequence[Event], item: Item | None) -> bool:

@@ -82,7 +82,8 @@ class ExportView(View):
 
     def hint(self) -> str:
         count = len(self.session.state.open)
-        return f"{count} open: they stay in, marked; {self.review.key('export_open')} goes to the first" if count else ""
+        first = f"{self.review.key('export_open')} goes to the first"
+        return f"{count} open: they stay in, marked; {first}" if count else ""
 
     def arrive(self) -> None:
         self.query_one("#format").focus()
@@ -112,7 +113,7 @@ class ExportView(View):
 
     def _accepted_anyway(self, counts: delivering.Tally) -> Content:
         told = (f"{self._number(item)} {_because(item)}" for item in counts.unsupported)
-        return Content(f"! {len(counts.unsupported)} accepted without support: {', '.join(told)}")
+        return Content(f"! {len(counts.unsupported)} accepted though not fully borne out: {', '.join(told)}")
 
     def _number(self, item: Item) -> str:
         """What the sentence is called on the screen: its place, from 1."""
