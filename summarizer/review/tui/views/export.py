@@ -22,7 +22,7 @@ from summarizer.errors import SummarizerError, UsageError
 from summarizer.output.decided import unsettled
 from summarizer.output.safe import line, safe
 from summarizer.records import Brief
-from summarizer.review import delivering
+from summarizer.review import delivering, telling
 from summarizer.review.delivering import ENDINGS, WORDS
 from summarizer.review.exporting import Wish
 from summarizer.review.gathering import everyone
@@ -104,6 +104,8 @@ class ExportView(View):
         lines += [Content(f". open: {still}")] if counts.open else []
         flagged = [item for item in self.session.state.items if item.choice == "flagged"]
         lines += [Content(f"F flagged: {self._number(item)} {_because(item)}") for item in flagged]
+        questions = ", ".join(map(line, telling.unresolved(self.session.brief, self.session.state)))
+        lines += [Content(f"! disagreements not resolved: {questions}")] if questions else []
         self.query_one("#counts", Static).update(Content("\n").join(lines))
         others = [name for name in self.session.others if name != self.session.reviewer]
         own = [f"only {self.session.reviewer}"] if others else []
