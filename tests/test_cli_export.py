@@ -78,7 +78,7 @@ def test_check_holds_a_reviewed_brief_and_names_what_was_accepted_without_suppor
     assert len(problems) == 2
     assert problems[0].startswith("b1 ")
     main(["export", "out.json", "--format", "text"])
-    assert "accepted though not fully borne out by Marta: by phone" in " ".join(capsys.readouterr().out.split())
+    assert "accepted by Marta though not fully borne out: by phone" in " ".join(capsys.readouterr().out.split())
 
 
 def test_two_reviewers(capsys: pytest.CaptureFixture[str]) -> None:

@@ -72,11 +72,16 @@ def caution(sentence: BriefSentence) -> str:
         return "; ".join(_why(d) for d in made if d.choice == found)
     if facts.status(sentence) == "supported":
         return ""
-    return "; ".join(f"accepted though not fully borne out by {_who(d)}" for d in made if d.choice == "accepted")
+    return "; ".join(_anyway(d) for d in made if d.choice == "accepted")
 
 
 def _why(made: Decision) -> str:
     return f"{made.choice} by {_who(made)}"
+
+
+def _anyway(made: Decision) -> str:
+    why = f": {made.reason}" if made.reason else ""
+    return line(f"accepted by {made.by} though not fully borne out{why}")
 
 
 def _who(made: Decision) -> str:
