@@ -157,6 +157,15 @@ def test_undo_and_redo_go_to_what_they_changed(review: Review, size: tuple[int, 
     review.play(script, size=size)
 
 
+def test_the_end_of_a_check_is_told(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await pilot.press("r")
+        await until(pilot, lambda: "checked: supported" in shown(pilot.app))
+        assert "checking sentence" not in shown(pilot.app)
+
+    review.play(script)
+
+
 def test_other_evidence_for_the_same_words_is_not_called_other_words(review: Review) -> None:
     async def script(pilot: Pilot[None]) -> None:
         was = item(review, "b1")
