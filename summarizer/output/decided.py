@@ -72,11 +72,16 @@ def caution(sentence: BriefSentence) -> str:
         return "; ".join(_why(d) for d in made if d.choice == found)
     if facts.status(sentence) == "supported":
         return ""
-    return "; ".join(f"accepted without support by {_who(d)}" for d in made if d.choice == "accepted")
+    return "; ".join(_anyway(d) for d in made if d.choice == "accepted")
 
 
 def _why(made: Decision) -> str:
     return f"{made.choice} by {_who(made)}"
+
+
+def _anyway(made: Decision) -> str:
+    why = f": {made.reason}" if made.reason else ""
+    return line(f"accepted by {made.by} though not fully borne out{why}")
 
 
 def _who(made: Decision) -> str:
@@ -124,7 +129,7 @@ def unsettled(brief: Brief) -> list[str]:
     for sentence in brief.sentences:
         kind = standing(sentence.decisions)
         if kind == "accepted" and facts.status(sentence) != "supported":
-            found.setdefault("accepted without support", []).append(sentence.id)
+            found.setdefault("accepted though not fully borne out", []).append(sentence.id)
         elif kind not in ("accepted", "rejected"):
             word = {"flagged": "flagged", "differ": "reviewers differ on", "open": "not reviewed"}[kind]
             found.setdefault(word, []).append(sentence.id)

@@ -171,6 +171,9 @@ def _add(session: Session, name: str, text: str, examiner: Examiner | None) -> b
 
 def _resolve(session: Session, name: str, how: How | None, value: str, reason: str) -> bool:
     found = next(d for d in session.brief.disagreements if d.id == name)
+    if found.kind == "scope" and how is not None:
+        reason = "counts different things: that is no disagreement, and nothing to decide"
+        raise UsageError(name, reason, "leave it out")
     values = list(dict.fromkeys(position.value for position in found.positions))
     if how == "use" and value not in values:
         told = "; ".join(map(line, values))

@@ -198,7 +198,7 @@ class _Plain:
 
     def _differ(self, _: str) -> None:
         """Asks of each disagreement that touches this sentence."""
-        touching = [d for d in self._session.brief.disagreements if self._item.id in d.sentences]
+        touching = [d for d in self._session.brief.disagreements if self._item.id in d.sentences and d.kind != "scope"]
         for found in touching:
             self.say(telling.disagreement(found))
             values = dict(enumerate(dict.fromkeys(p.value for p in found.positions), 1))

@@ -72,7 +72,8 @@ def disagreement(found: Disagreement) -> str:
         f"{p.value} ({', '.join(filter(None, (p.said_by, *dict.fromkeys(c.source for c in p.citations))))})"
         for p in found.positions
     )
-    return line(f"Disagreement {found.id}, {found.about}: {'; '.join(said)}")
+    what = "No disagreement, different things are counted," if found.kind == "scope" else "Disagreement"
+    return line(f"{what} {found.id}, {found.about}: {'; '.join(said)}")
 
 
 def resolved(made: Resolution | None) -> str:
@@ -83,11 +84,16 @@ def resolved(made: Resolution | None) -> str:
     return line(f"{words}, because: {made.reason}" if made.reason else words)
 
 
+def unresolved(brief: Brief, state: State) -> list[str]:
+    """The ids of the disagreements on which nothing was decided; different things counted are none."""
+    return [d.id for d in brief.disagreements if d.kind != "scope" and d.id not in state.resolutions]
+
+
 def beside(brief: Brief, state: State) -> str:
     """What is open beside the sentences: disagreements, what was not covered, what was withheld."""
     items = {item.id for item in state.items}
     found = {
-        "Disagreements not resolved": [d.id for d in brief.disagreements if d.id not in state.resolutions],
+        "Disagreements not resolved": unresolved(brief, state),
         "not covered": [
             u for n in range(1, len(brief.uncovered) + 1) if (u := f"u{n}") not in {*items, *state.ignored}
         ],

@@ -140,7 +140,7 @@ def test_what_cites_nothing_that_stands_there_is_no_fact_and_what_does_not_hold_
     assert found.left == (
         "b1: accepted, and cites nothing that stands in a source",
         "b2: accepted, and cites nothing that stands in a source",
-        "f1 is in it, accepted without support: see whether its quotes say so",
+        "f1 is in it, accepted though not fully borne out: see whether its quotes say so",
     )
 
 

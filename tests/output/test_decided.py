@@ -59,7 +59,7 @@ SAID = [
     "accepted by Marta K., 23 November 2026 14:03; 1 of 3 sources opened; reason: by phone",
     "flagged by Marta K.: by phone",
     "reviewers differ: accepted by Marta K., rejected by Jo",
-    "accepted without support by Marta K.: by phone",
+    "accepted by Marta K. though not fully borne out: by phone",
     "not reviewed",
     "withheld: rejected by Marta K.: by phone",
     "2 of 7 sentences accepted, 1 flagged, 1 on which reviewers differ, 3 not reviewed; 1 rejected",

@@ -1,6 +1,7 @@
 """Decisions without a screen: into the same log, with the same demands, and not one of them by a line misunderstood."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from velm import BURNED, on_disk
 
 from summarizer.errors import UsageError
 from summarizer.output.files import read_brief
+from summarizer.review import telling
 from summarizer.review.deciding import Wish, decide, decide_all, wishes
 from summarizer.review.desk import Desk
 from summarizer.review.examining import Examiner
@@ -43,6 +45,18 @@ def test_a_decision_is_in_the_log(session: Session, what: str, chosen: str | Non
     path = session.path
     with Session.open(session.brief, path, "Jo") as other:
         assert other.others["Marta"].item("b1") == session.state.item("b1")
+
+
+def test_what_counts_different_things_is_no_disagreement_and_cannot_be_decided(tmp_path: Path) -> None:
+    path = on_disk(tmp_path)
+    brief = read_brief(path)
+    scope = tuple(replace(found, kind="scope") for found in brief.disagreements)
+    with Session.open(replace(brief, disagreements=scope), path, "Marta") as session:
+        for how in ("use", "both", "none"):
+            with pytest.raises(UsageError, match="d1: counts different things"):
+                decide(session, "d1", how, "why", "Four")
+        assert session.state.resolutions == {}
+        assert "Disagreements" not in telling.beside(session.brief, session.state)
 
 
 def test_what_is_not_supported_needs_a_reason(session: Session) -> None:

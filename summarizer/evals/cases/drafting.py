@@ -130,7 +130,8 @@ def _facts(material: Material, files: Mapping[str, str], left: list[str]) -> Ite
         elif text not in told:
             told.add(text)
             if status(sentence) != "supported":
-                left.append(f"f{len(told)} is in it, accepted without support: see whether its quotes say so")
+                why = "accepted though not fully borne out: see whether its quotes say so"
+                left.append(f"f{len(told)} is in it, {why}")
             yield {"id": f"f{len(told)}", "text": text, "importance": IMPORTANCE, "support": support}
 
 

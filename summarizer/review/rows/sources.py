@@ -2,13 +2,14 @@
 still the file that the brief was made of; then what gave no source, and the brief's own warnings.
 """
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from summarizer.checking.copies import alarm
 from summarizer.output import facts
 from summarizer.output.safe import line
-from summarizer.records import Brief, Citation, Origin, Source
+from summarizer.records import Brief, Citation, Difference, Origin, Source
 from summarizer.review.nouns import State
 from summarizer.review.rows.nouns import Note, Numbers, Row, called, heading, listed
 
@@ -54,7 +55,7 @@ def _source(
     if origin is not None and len(origin.sources) > 1:
         notes.append(Note(copies(source.id, origin, numbers)))
         notes += [
-            Note(f"! {line(alarm(found))}", "alarm")
+            Note(f"! {differ(found, origin, numbers)}", "alarm")
             for found in origin.differences
             if source.id in {citation.source for citation in found.citations}
         ]
@@ -77,11 +78,23 @@ def known(source: Source) -> str:
 
 
 def copies(source: str, origin: Origin, numbers: Numbers) -> str:
-    """ "near-copy with [2]: 100 % of s1 paraphrases s2"."""
+    """ "near-copy, one voice with [2]: 100 % of [1] paraphrases [2]"."""
     others = [numbers.mark(one) for one in origin.sources if one != source]
     kind = _COPIES.get(origin.kind, "one voice")
-    reason = f": {line(origin.reason)}" if origin.reason else ""
+    reason = f": {_marked(line(origin.reason), origin, numbers)}" if origin.reason else ""
     return f"{kind}, one voice with {listed(others)}{reason}"
+
+
+def differ(found: Difference, origin: Origin, numbers: Numbers) -> str:
+    """ "[1] and [2] are copies of one text but differ: 12 / 21"; what the texts say is left as it is."""
+    told, colon, said = line(alarm(found)).partition(": ")
+    return f"{_marked(told, origin, numbers)}{colon}{said}"
+
+
+def _marked(text: str, origin: Origin, numbers: Numbers) -> str:
+    """The ids of the sources of an origin as the screen calls them."""
+    ids = "|".join(map(re.escape, origin.sources))
+    return re.sub(rf"\b(?:{ids})\b", lambda found: numbers.mark(found[0]), text)
 
 
 def hiding(hidden: Mapping[str, int]) -> str:
@@ -96,12 +109,13 @@ def spots(source: str, brief: Brief, state: State) -> tuple[Spot, ...]:
         for citation in item.citations:
             if citation.source == source:
                 cited.setdefault((citation.start, citation.end), []).append((item.id, citation))
+    numbers = Numbers(brief)
     found = [Spot(same[0][1], tuple(dict.fromkeys(name for name, _ in same))) for same in cited.values()]
-    for difference in (d for origin in brief.origins for d in origin.differences):
+    for origin, difference in ((o, d) for o in brief.origins for d in o.differences):
         one, other = difference.citations
         for here, there in ((one, other), (other, one)):
             if here.source == source:
-                found.append(Spot(here, (), line(alarm(difference)), there))
+                found.append(Spot(here, (), differ(difference, origin, numbers), there))
     return tuple(sorted(found, key=lambda spot: (spot.citation.start, spot.citation.end)))
 
 

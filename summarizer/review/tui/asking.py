@@ -1,4 +1,4 @@
-"""One line asked of the reviewer, over the view: a reason, a note, a name. Enter gives it, Escape takes it back.
+"""One line asked of the reviewer, over the view: a reason, a note, a name. Enter gives it, Escape asks no longer.
 
 While it is open no key of a view works: what is typed here decides nothing.
 """
@@ -42,9 +42,7 @@ class Ask(ModalScreen[str | None]):
             if self._more:
                 yield Static(Content(self._more))
             yield OneLine(value=self._value, id="answer")
-            keys = (
-                "enter  done      esc  take back" if self._needed else "enter  done (may be empty)      esc  take back"
-            )
+            keys = "enter  done      esc  cancel" if self._needed else "enter  done (may be empty)      esc  cancel"
             yield Static(Content(keys), id="keys")
 
     def on_mount(self) -> None:
@@ -55,7 +53,7 @@ class Ask(ModalScreen[str | None]):
         if answer or not self._needed:
             self.dismiss(answer)
         else:
-            self.query_one("#keys", Static).update(Content("A few words are needed here.   esc  take back"))
+            self.query_one("#keys", Static).update(Content("A few words are needed here.   esc  cancel"))
 
     def action_take_back(self) -> None:
         self.dismiss(None)

@@ -40,12 +40,14 @@ def progress(session: Session, checking: str, at: str, width: int) -> Content:
     """What is reviewed, by whom, how far, what is unsaved; the least important is left out where it does not fit."""
     state, name = session.state, line(session.path.name)
     done = len(state.items) - len(state.open)
-    open_questions = len([d for d in session.brief.disagreements if d.kind != "scope"]) - len(state.resolutions)
+    questions = [d.id for d in session.brief.disagreements if d.kind != "scope"]
+    open_questions = sum(question not in state.resolutions for question in questions)
+    disagreements = "disagreement" if open_questions == 1 else "disagreements"
     parts = [
         (0, Content(f" {name}")),
         (2, Content(line(session.reviewer))),
         (0, Content(f"reviewed {done}/{len(state.items)}")),
-        (1, Content(f"! {open_questions} disagreements" if open_questions > 0 else "")),
+        (1, Content(f"! {open_questions} {disagreements}" if open_questions else "")),
         (1, Content(f"↻ {checking}" if checking else "")),
         (2, Content(f"saved {at}" if at else "")),
         (0, Content.styled(f"READ ONLY: {line(session.read_only)}", "reverse") if session.read_only else Content("")),

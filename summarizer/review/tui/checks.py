@@ -85,7 +85,13 @@ class Checks:
             item, _ = self._waiting.pop(next(iter(self._waiting)))
             self.failed[item.base] = line(f"{type(worker.error).__name__}: {worker.error}")
             self._app.changed(item.id)
+            self._tell_end("could not be checked")
         self._go_on()
+
+    def _tell_end(self, said: str) -> None:
+        if not self._waiting:
+            all_of = f"{len(self.failed)} could not be checked" if self.failed else "all are checked"
+            self._app.tell_end("checking ", said if self._asked == 1 else all_of)
 
     def _go_on(self) -> None:
         if self._waiting and self._worker is None:
@@ -118,3 +124,4 @@ class Checks:
             return  # stopped, or taken back meanwhile
         session.verified(item.id, item.base, verdict, citations if citations != item.citations else None)
         self._app.changed(item.id)
+        self._tell_end(f"checked: {verdict.status}")

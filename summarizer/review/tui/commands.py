@@ -101,7 +101,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("recite_page_back", "b,pageup,alt+pageup", "page up", "Page up in the source", "recite"),
     Command("recite_close", "escape", "cancel", "Close; nothing is changed", "recite", True),
     Command("export_write", "enter", "Write", "Write the reviewed brief to the file that is named", "export", True),
-    Command("export_open", "ctrl+d", "Open ones first", "Go to the first sentence that is open", "export", True),
+    Command("export_open", "ctrl+d", "First open", "Go to the first sentence that is open", "export", True),
     Command("export_next", "down,j", "Next line", "Go to the next line of choices", "export", True),
     Command("export_previous", "up,k", "Line before", "Go to the line of choices before", "export"),
     Command("export_right", "right,l,space", "Change", "Choose the next on the line", "export", True),

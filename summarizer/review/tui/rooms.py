@@ -30,7 +30,7 @@ ROOMS: tuple[Room, ...] = (
         "Disagreements",
         "Disagree",
         f"{_TUI}.views.disagreements:Disagreements",
-        lambda s: sum(d.kind != "scope" for d in s.brief.disagreements),  # as the bar counts
+        lambda s: sum(d.kind != "scope" for d in s.brief.disagreements),
     ),
     Room(
         "uncovered",

@@ -40,6 +40,11 @@ class Telling:
         self._told = line(text)
         self.hint_changed()
 
+    def tell_end(self, beginning: str, text: str) -> None:
+        """Says that what was told to begin has ended, unless something else has been told since."""
+        if self._told.startswith(beginning):
+            self.tell(text)
+
     def quiet(self) -> None:
         """What was told is read: the view's own hint again."""
         self._told = ""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from summarizer.errors import StoreError
 from summarizer.output.safe import line
 from summarizer.review.tui.asking import Ask
-from summarizer.review.tui.brief.words import act_words
+from summarizer.review.tui.brief.words import act_words, recited
 from summarizer.review.tui.telling import Telling
 from summarizer.review.tui.view import View
 
@@ -69,12 +69,13 @@ class Turning(Telling):
     def _what(self, about: str) -> str:
         """In words, the act that the last event of this reviewer about `about` undid or did again."""
         session = self._app.session
-        events = [e for e in session.history(about) if e.reviewer == session.reviewer]
+        every = session.history(about)
+        events = [e for e in every if e.reviewer == session.reviewer]
         turned = next((e for e in reversed(events) if e.op in ("undo", "redo")), None)
         act = next((e for e in events if turned and e.seq == turned.data["act"]), None)
         numbers = {item.id: n for n, item in enumerate(session.state.items, 1)}
         name = f"sentence {numbers[about]}" if about in numbers else line(about)
-        return f"{name}, {act_words(act)}" if act else name
+        return f"{name}, {act_words(act, recited(act, every, session.state.item(about)))}" if act else name
 
     def _room_of(self, about: str) -> str:
         """The view that shows what has this id."""

@@ -84,11 +84,12 @@ def test_the_sources_with_their_copies_alarms_and_trouble() -> None:
         brief(), {"s3": "has changed since the brief was made"}, {"s2": {"escape codes": 3, "tags": 1}}
     )
     assert words(shown) == [
-        "[1] a/gazette.txt reprint, one voice with [2]: s2 repeats s1"
-        " ! s1 and s2 are copies of one text but differ: 12 / 21"
+        "[1] a/gazette.txt reprint, one voice with [2]: [2] repeats [1]"
+        " ! [1] and [2] are copies of one text but differ: 12 / 21"
         " Gazette, no date; 79 characters; utf-8",
-        "[2] b/gazette.txt ! 3 escape codes, 1 tag: made visible in the text reprint, one voice with [1]: s2 repeats s1"
-        " ! s1 and s2 are copies of one text but differ: 12 / 21"
+        "[2] b/gazette.txt ! 3 escape codes, 1 tag: made visible in the text"
+        " reprint, one voice with [1]: [2] repeats [1]"
+        " ! [1] and [2] are copies of one text but differ: 12 / 21"
         " outlet unknown, with Nordic, no date; 79 characters; utf-8",
         "[3] herald.txt “Pier closed” ! has changed since the brief was made: it vouches for nothing"
         " outlet unknown, 4 March 2026; length unknown; utf-8 no sentence of the brief rests on it",

@@ -158,6 +158,33 @@ def test_undo_and_redo_go_to_what_they_changed(review: Review, size: tuple[int, 
     review.play(script, size=size)
 
 
+def test_the_end_of_a_check_is_told(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await pilot.press("r")
+        await until(pilot, lambda: "checked: supported" in shown(pilot.app))
+        assert "checking sentence" not in shown(pilot.app)
+
+    review.play(script)
+
+
+def test_other_evidence_for_the_same_words_is_not_called_other_words(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        was = item(review, "b1")
+        review.session.edit("b1", was.text, was.citations[:1] if len(was.citations) > 1 else ())
+        review.app.changed("b1")
+        await pilot.press("i")
+        assert "cites other passages" in shown(pilot.app)
+        assert "changed to" not in shown(pilot.app)
+        await pilot.press("escape", "u")
+        assert "taken back: sentence 1, cites other passages" in shown(pilot.app)
+        review.session.edit("b1", f"{was.text} So it was.", was.citations)
+        review.app.changed("b1")
+        await pilot.press("u")
+        assert "taken back: sentence 1, changed to: " in shown(pilot.app)
+
+    review.play(script)
+
+
 def test_undo_from_another_view_comes_back_to_the_sentence(review: Review) -> None:
     async def script(pilot: Pilot[None]) -> None:
         await pilot.press("a", "4")

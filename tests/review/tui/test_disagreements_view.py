@@ -56,7 +56,7 @@ def test_the_answers_stand_side_by_side_with_who_says_them_and_which_sentence_gi
     async def script(pilot: Pilot[None]) -> None:
         view = await arrive(pilot)
         text = shown(pilot.app)
-        assert "Disagreement 1 of 3: people on board" in text
+        assert "Disagreement 1 of 2: people on board" in text
         assert "the same question, different answers" in text
         assert "> " in text
         assert "given by sentence 3" in text
@@ -64,8 +64,10 @@ def test_the_answers_stand_side_by_side_with_who_says_them_and_which_sentence_gi
         assert [pane.is_on_screen for pane in (view.pane, view._other)] == [True, size is WIDE]
         assert view.pane.exact
         assert ("[1] gazette.txt" in text) is (size is NARROW)
+        assert " 2 disagreements " in text, "what counts different things is none: nothing is to be decided of it"
+        assert "2 Disagree 2 " in text or "2 Disagreements 2 " in text
         await pilot.press("G")
-        assert "Different things 3 of 3" in shown(pilot.app)
+        assert "Different things 1 of 1" in shown(pilot.app)
 
     review.play(script, size=size)
 
@@ -145,7 +147,10 @@ def test_from_question_to_question_and_to_those_that_are_open(review: Review) ->
             await pilot.press(key)
             names.append(view.question.id if view.question else "")
         assert names == ["d2", "d3", "d1", "d3", "d1"]
-        await pilot.press("space", "enter", "n", "n")
+        await pilot.press("space", "enter", "n")
+        await pilot.pause()
+        assert "uses this answer" in shown(pilot.app), "the hint is of the question that the cursor is at"
+        await pilot.press("n")
         await pilot.pause()
         assert "the only one that is open" in shown(pilot.app)
 

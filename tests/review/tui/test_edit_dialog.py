@@ -18,6 +18,7 @@ from summarizer.review.session import Session
 from summarizer.review.tui.app import ReviewApp
 from summarizer.review.tui.dialogs import edit
 from summarizer.review.tui.dialogs.edit import EditDialog
+from summarizer.review.tui.dialogs.parts import Frame
 from summarizer.review.tui.dialogs.typing import Words
 
 SIX_DAYS = "Repairs will take six days, the town council said."
@@ -232,6 +233,18 @@ def test_refused_with_words(review: Review, text: str, why: str) -> None:
 
     review.play(script)
     assert review.session.state.undo is None
+
+
+@pytest.mark.parametrize(("size", "told"), [((60, 16), True), (WIDE, False)])
+def test_where_there_is_no_room_for_the_keys_the_frame_says_how_to_save(
+    review: Review, size: tuple[int, int], told: bool
+) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        dialog = await opened(pilot)
+        assert ("save and check" in str(dialog.query_one(Frame).border_subtitle)) == told
+        assert "^s save" in shown(pilot.app)
+
+    review.play(script, size=size)
 
 
 def test_a_draft_survives_the_dialog_and_the_program(review: Review) -> None:

@@ -63,8 +63,9 @@ def test_counts_before_it_writes(review: Review, size: tuple[int, int]) -> None:
         await opened(pilot)
         screen = shown(pilot.app)
         assert "8 sentences: 2 accepted, 1 rejected (left out), 1 flagged, 4 open" in screen
-        assert '! 1 accepted without support: 5 "editor confirmed by phone"' in screen
+        assert '! 1 accepted though not fully borne out: 5 "editor confirmed by phone"' in screen
         assert ". open: 2, 3, 7, 8" in screen
+        assert "! disagreements not resolved: d1, d2" in screen
         assert 'F flagged: 4 "six days or weeks?"' in screen
         assert "orlund.reviewed.md" in screen
         assert "reviewers" not in screen.replace("reviewed", "")  # nobody else has reviewed it

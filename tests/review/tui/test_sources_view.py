@@ -35,7 +35,7 @@ def test_each_source_with_its_copies_and_what_is_known_of_it(review: Review, siz
         view = await arrive(pilot)
         text = shown(pilot.app)
         assert "> [1] gazette.txt" in text
-        assert "near-copy, one voice with [3]: 60 % of s3" in text
+        assert "near-copy, one voice with [3]: 60 % of [3]" in text
         assert "outlet unknown, no date" in text
         assert view.pane.text == orlund.TEXTS["gazette.txt"]
         await pilot.press("j")
@@ -110,7 +110,7 @@ def test_where_copies_differ_one_leads_to_the_other(review: Review) -> None:
 
     async def script(pilot: Pilot[None]) -> None:
         view = await arrive(pilot)
-        assert "! s1 and s3 are copies of one text but differ: taken / brought" in " ".join(
+        assert "! [1] and [3] are copies of one text but differ: taken / brought" in " ".join(
             shown(pilot.app).replace("│", " ").split()
         )
         while not (view.spot and view.spot.alarm):

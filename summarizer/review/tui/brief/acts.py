@@ -176,8 +176,8 @@ class Acts(View):
         if item := self.current_item:
             from summarizer.review.tui.brief.history import History
 
-            title = f"Sentence {self.number_of(item)}"
-            self.app.push_screen(History(title, self.session.history(item.id), self.around.places))
+            title = f"Sentence {self.number_of(item)} ({line(item.id)})"
+            self.app.push_screen(History(title, self.session.history(item.id), self.around.places, item))
 
     def action_copy(self) -> None:
         drawn = self.drawn

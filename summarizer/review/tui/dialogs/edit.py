@@ -22,7 +22,7 @@ from summarizer.review.nouns import Item
 from summarizer.review.rewording import committed, refusal, typed
 from summarizer.review.tui.commands import bindings
 from summarizer.review.tui.dialogs.looking import Looking
-from summarizer.review.tui.dialogs.parts import WIDE, Dialog, Frame, Keys, called, cites, over_brief, turn_source
+from summarizer.review.tui.dialogs.parts import HIGH, WIDE, Dialog, Frame, Keys, called, cites, over_brief, turn_source
 from summarizer.review.tui.dialogs.typing import Words
 from summarizer.review.tui.dialogs.worddiff import apart, together
 from summarizer.review.tui.dialogs.wording import said_of
@@ -81,6 +81,8 @@ class EditDialog(Dialog):
 
     def on_resize(self, _event: Resize) -> None:
         over_brief(self, self._review)
+        low = self.size.height < HIGH
+        self.query_one(Frame).border_subtitle = self.query_one(Keys).briefly(2) if low else Content("")
         self._show_diff()
 
     def on_unmount(self) -> None:

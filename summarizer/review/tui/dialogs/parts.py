@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 GAP = "   "  # between two keys
 WIDE = 100  # columns from which panes stand side by side
+HIGH = 20  # rows from which a dialog has room for its keys
 
 
 class Dialog(ModalScreen[bool]):
@@ -53,6 +54,10 @@ class Keys(Widget):
         super().__init__()
         shown = ((shown_keys(keymap.get(c.id, c.keys).split(",")[0]), c.label) for c in of(where) if c.shown)
         self._parts = [Content.assemble((keys, "bold"), f" {label}") for keys, label in shown]
+
+    def briefly(self, number: int) -> Content:
+        """The first so many on one line, for a frame that has no room for all."""
+        return Content(GAP).join(self._parts[:number])
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
         return len(self._lines(width))

@@ -94,11 +94,11 @@ class Disagreements(Listing):
         """The question stands in the title, however few rows are in view."""
         question, all_of = self.question, disagreements.ordered(self.session.brief)
         if question is not None:
-            what = "Different things" if question.kind == "scope" else "Disagreement"
-            number = sum(map(self._is_open, all_of))
-            self.rows_list.call(
-                f"{what} {all_of.index(question) + 1} of {len(all_of)}: {question.about}", f"{number} open"
-            )
+            scope = question.kind == "scope"
+            alike = [each for each in all_of if (each.kind == "scope") == scope]
+            place = f"{alike.index(question) + 1} of {len(alike)}"
+            what = "Different things" if scope else "Disagreement"
+            self.rows_list.call(f"{what} {place}: {question.about}", f"{sum(map(self._is_open, all_of))} open")
 
     def light(self) -> None:
         """The answer under the cursor, and the next one beside it."""
@@ -247,3 +247,4 @@ class Disagreements(Listing):
             self.rows_list.go_to(question.id)
         self._call()
         self.light()
+        self.review.hint_changed()

@@ -22,7 +22,7 @@ from summarizer.errors import SummarizerError, UsageError
 from summarizer.output.decided import unsettled
 from summarizer.output.safe import line, safe
 from summarizer.records import Brief
-from summarizer.review import delivering
+from summarizer.review import delivering, telling
 from summarizer.review.delivering import ENDINGS, WORDS
 from summarizer.review.exporting import Wish
 from summarizer.review.gathering import everyone
@@ -82,7 +82,8 @@ class ExportView(View):
 
     def hint(self) -> str:
         count = len(self.session.state.open)
-        return f"{count} open: they stay in, marked; ctrl+d goes to the first" if count else ""
+        first = f"{self.review.key('export_open')} goes to the first"
+        return f"{count} open: they stay in, marked; {first}" if count else ""
 
     def arrive(self) -> None:
         self.query_one("#format").focus()
@@ -103,6 +104,8 @@ class ExportView(View):
         lines += [Content(f". open: {still}")] if counts.open else []
         flagged = [item for item in self.session.state.items if item.choice == "flagged"]
         lines += [Content(f"F flagged: {self._number(item)} {_because(item)}") for item in flagged]
+        questions = ", ".join(map(line, telling.unresolved(self.session.brief, self.session.state)))
+        lines += [Content(f"! disagreements not resolved: {questions}")] if questions else []
         self.query_one("#counts", Static).update(Content("\n").join(lines))
         others = [name for name in self.session.others if name != self.session.reviewer]
         own = [f"only {self.session.reviewer}"] if others else []
@@ -112,7 +115,7 @@ class ExportView(View):
 
     def _accepted_anyway(self, counts: delivering.Tally) -> Content:
         told = (f"{self._number(item)} {_because(item)}" for item in counts.unsupported)
-        return Content(f"! {len(counts.unsupported)} accepted without support: {', '.join(told)}")
+        return Content(f"! {len(counts.unsupported)} accepted though not fully borne out: {', '.join(told)}")
 
     def _number(self, item: Item) -> str:
         """What the sentence is called on the screen: its place, from 1."""

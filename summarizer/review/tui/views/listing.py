@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from summarizer.records import Citation
-from summarizer.review.rows.nouns import Row
+from summarizer.review.rows.nouns import Row, called
 from summarizer.review.rows.placing import after
 from summarizer.review.tui.source import SourcePane
 from summarizer.review.tui.views.evidence import Beside, Evidence, Shown
@@ -125,7 +125,7 @@ class Listing(Going):
         """A further sentence of the brief, where it belongs, open; it is checked at once. Whether it was added."""
         done = self.session.add(name, text, citations, after(citations, self.session.state.items))
         item = self.session.state.item(name)
-        self.did(done, said)
+        self.did(done, f"{called([name], self.session.state)} {said}")
         if done and item is not None:
             self.review.checks.start([item])
         return done
