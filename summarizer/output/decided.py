@@ -16,6 +16,7 @@ from summarizer.reviewed import Decision, Ignored, Resolved, Reviewer
 Standing = Literal["accepted", "rejected", "flagged", "open", "differ"]
 
 NOTE = "Names are self-declared: each reviewer gave one, and nothing proves it. Times are UTC."
+HEADLINE = "The headline is one source's own; nobody decided on it."
 
 
 def standing(decisions: Sequence[Decision]) -> Standing:
@@ -156,7 +157,7 @@ def review(brief: Brief) -> Review | None:
         reviewers=tuple(map(_reviewer, made.reviewers)),
         resolutions=tuple(f"{line(r.id)}, {line(r.about)}: {resolution(r)}" for r in made.resolutions),
         ignored=tuple(map(_ignored, made.ignored)),
-        remarks=tuple(map(line, made.remarks)),
+        remarks=(*map(line, made.remarks), *((HEADLINE,) if brief.title else ())),
         decisions=tuple(marked(brief)),
         note=f"{NOTE} {when}{of}.",
     )
