@@ -4,7 +4,7 @@ In a thread, the one that is looked at first; then, every few seconds, whether t
 page that was read is there at once; one that was not is None, and said to be on its way.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
@@ -38,6 +38,12 @@ class Reading:
         """What is wrong with the source; "" where nothing is, or nothing is known yet."""
         page = self._pages.get(source)
         return page.trouble if page else ""
+
+    def now(self, sources: Iterable[str]) -> None:
+        """Has those of these that were not read yet read before anything rests on them."""
+        wanted = [source for source in dict.fromkeys(sources) if source in self._desk.sources]
+        if fresh := {source: self._desk.page(source) for source in wanted if source not in self._pages}:
+            self._has(fresh)
 
     def start(self) -> None:
         self._run(self._all)
