@@ -251,9 +251,8 @@ def test_keys_that_come_before_a_dialog_is_gone_close_nothing_else(review: Revie
         app = pilot.app
         await pilot.press(opens, *("z" if opens in "Xfme" else ""))
         before = app.screen_stack[0]
-        target = app.screen.focused or app.screen
         for _ in range(3):
-            target.post_message(Key(key, None))
+            app.post_message(Key(key, None))
         await pilot.pause()
         await pilot.pause()
         assert app.is_running
