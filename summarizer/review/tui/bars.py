@@ -51,6 +51,7 @@ def progress(session: Session, checking: str, at: str, width: int) -> Content:
         (1, Content(f"! {open_questions} disagreements" if open_questions > 0 else "")),
         (1, Content(f"↻ {checking}" if checking else "")),
         (2, Content(f"saved {at}" if at else "")),
+        (0, Content.styled("THE BRIEF IS ANOTHER NOW: open it again", UNSAVED) if session.outdated else Content("")),
         (0, Content.styled(f"READ ONLY: {line(session.read_only)}", "reverse") if session.read_only else Content("")),
         (0, Content.styled(f"NOT SAVED: {line(session.unsaved)}", UNSAVED) if session.unsaved else Content("")),
     ]

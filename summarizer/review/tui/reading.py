@@ -40,10 +40,13 @@ class Reading:
         return page.trouble if page else ""
 
     def now(self, sources: Iterable[str]) -> None:
-        """Has those of these that were not read yet read before anything rests on them."""
-        wanted = [source for source in dict.fromkeys(sources) if source in self._desk.sources]
-        if fresh := {source: self._desk.page(source) for source in wanted if source not in self._pages}:
-            self._has(fresh)
+        """Has these as they are on the disk now, before anything rests on them. While others are being looked for,
+        which may take long, only those that were not read yet."""
+        cited = [source for source in dict.fromkeys(sources) if source in self._desk.sources]
+        changed = () if self._runs else self._desk.reload()
+        fresh = [source for source in cited if source not in self._pages or source in changed]
+        if wanted := dict.fromkeys((*fresh, *changed)):
+            self._has({source: self._desk.page(source) for source in wanted})
 
     def start(self) -> None:
         self._run(self._all)

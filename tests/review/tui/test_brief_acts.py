@@ -417,6 +417,18 @@ def test_a_verdict_on_what_was_taken_back_is_dropped(review: Review) -> None:
     review.play(script)
 
 
+def test_a_source_that_goes_is_no_ground_from_then_on(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: all(review.app.reading.page(source.id) for source in review.brief.sources))
+        await until(pilot, lambda: not review.app.reading._runs)
+        (review.folder / "gazette.txt").write_text("Nothing of the sort.", "utf-8")
+        await pilot.press("a")
+        assert asked(pilot)
+        assert item(review, "b1").choice is None
+
+    review.play(script)
+
+
 def test_a_source_that_is_gone_is_no_ground_even_before_it_was_looked_at(
     review: Review, monkeypatch: pytest.MonkeyPatch
 ) -> None:
