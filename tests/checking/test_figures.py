@@ -5,6 +5,7 @@ from time import process_time
 
 import pytest
 
+from summarizer.checking.figures import figures
 from summarizer.checking.numbers import quantities
 
 M = 1_000_000
