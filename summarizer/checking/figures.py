@@ -162,8 +162,13 @@ def _added(words: str) -> Fraction:
     return Fraction(3 if "three" in bare else 1, 2 if "half" in bare else 4)
 
 
+LONGEST = 60  # characters: more digits count nothing, and Python refuses to read thousands of them
+
+
 def _digits(text: str) -> Iterator[Figure]:
     for m in FIGURE.finditer(text):
+        if m["num"] and len(m["num"]) > LONGEST:
+            continue
         base = Fraction(*VULGAR[m["only"]]) if m["only"] else Fraction(m["num"].replace(",", "").replace(" ", ""))
         value = (base + (_added(m["add"]) if m["add"] else 0)) * SHORT.get((m["scale"] or "").lower(), 1)
         unit = share(m["pct"]) or {"$": "usd", "US$": "usd", "€": "eur", "£": "gbp", "¥": "yen"}.get(m["cur"] or "")
@@ -174,6 +179,8 @@ def _digits(text: str) -> Iterator[Figure]:
 
 def _ratios(text: str) -> Iterator[Figure]:
     for match in RATIO.finditer(text):
+        if max(map(len, match.group("a", "b"))) > LONGEST:
+            continue
         above, below = (Fraction(SMALL.get(g.lower()) or (int(g) if g.isdigit() else 0)) for g in match.group("a", "b"))
         if 0 < above < below:
             yield Figure(match.start(), match.end(), above / below * 100, "%")

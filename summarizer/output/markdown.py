@@ -85,7 +85,7 @@ def _section(heading: str, items: Iterable[str]) -> Iterable[str]:
 
 
 def _said(said: Said) -> str:
-    support = f" *({said.support})*" if said.support else ""
+    support = f" *({literal(said.support)})*" if said.support else ""
     flag = f" **⚠ {literal(said.flag)}**" if said.flag else ""
     disputed = f" *({literal(said.disputed)})*" if said.disputed else ""
     against = f" *(a source says otherwise)*{_notes(said.against)}" if said.against else ""

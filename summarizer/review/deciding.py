@@ -186,8 +186,10 @@ def _resolve(session: Session, name: str, how: How | None, value: str, reason: s
 def _choose(session: Session, item: Item, choice: Choice | None, reason: str, examiner: Examiner | None) -> bool:
     if choice == "accepted" and item.verdict is None and examiner:
         item = check(session, examiner, item.id)
-    if choice == "accepted" and not item.supported and not reason:
-        raise UsageError(item.id, f"{_doubt(item)}, so that accepting it needs a reason", "add --reason TEXT")
+    lost = examiner.missing(item.citations) if choice == "accepted" and not reason and examiner else ()
+    if choice == "accepted" and not reason and (lost or not item.supported):
+        told = f"cites {', '.join(map(line, lost))}, which is not what it was" if lost else _doubt(item)
+        raise UsageError(line(item.id), f"{told}, so that accepting it needs a reason", "add --reason TEXT")
     return session.decide(item.id, choice, reason)
 
 

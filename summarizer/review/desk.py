@@ -5,7 +5,7 @@ marked as such. A page is read, hashed and decoded; whatever takes longer (its s
 it is first asked for. Nothing here is made safe for a screen: who shows a text does that, block by block.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from summarizer.checking.sources import LostError, places, read_source
-from summarizer.records import Brief, Source
+from summarizer.records import Brief, Citation, Source
 from summarizer.review.collecting import undisturbed
 from summarizer.review.hiding import hidden
 
@@ -115,6 +115,12 @@ class Desk:
         """Why each source that cannot vouch cannot, by id."""
         pages = {source: self.page(source) for source in self.sources}
         return {source: page.trouble for source, page in pages.items() if page.trouble}
+
+    def missing(self, citations: Iterable[Citation]) -> tuple[str, ...]:
+        """The sources that these cite and that cannot vouch any more, as they are on the disk now."""
+        self.reload()
+        cited = dict.fromkeys(c.source for c in citations if c.source in self.sources)
+        return tuple(source for source in cited if self.page(source).trouble)
 
     def reload(self) -> tuple[str, ...]:
         """Looks at the files of the pages that were read, and gives the ids of those whose page is another now.

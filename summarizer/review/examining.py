@@ -72,6 +72,10 @@ class Examiner:
         """Makes what the first verdict would have to wait for."""
         self._bench(cancelled)
 
+    def missing(self, citations: Sequence[Citation]) -> tuple[str, ...]:
+        """Those of the cited sources that cannot vouch any more: no verdict that was made before holds then."""
+        return self._desk.missing(citations)
+
     def verdict(self, text: str, citations: Sequence[Citation], cancelled: Cancelled = never) -> Verdict:
         """What `summarizer check` says of a sentence with these words and citations."""
         bench = self._bench(cancelled)

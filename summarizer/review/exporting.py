@@ -25,6 +25,7 @@ from summarizer.records import (
     WrittenBy,
     brief_id,
 )
+from summarizer.review import vouching
 from summarizer.review.merging import Merged, States, left_out, merge, quoted, worded
 from summarizer.review.nouns import State
 from summarizer.reviewed import Ignored, Resolved, Reviewer, ReviewRecord
@@ -56,7 +57,9 @@ def export(brief: Brief, states: States, texts: Mapping[str, str], wish: Wish) -
     out = {m.id for m in merged if standing(m.decisions) == "rejected" and not wish.include_rejected}
     kept = tuple(m for m in merged if m.id not in out)
     sentences = _derived(brief, kept, _sentences(brief, kept), texts)
+    sentences, doubts = vouching.held(brief, sentences, _changed(kept), texts)
     record = _record(brief, states, texts, wish, merged)
+    record = replace(record, remarks=(*record.remarks, *doubts, *vouching.lost(brief, sentences, texts)))
     made = replace(
         brief,
         sentences=sentences,
@@ -97,11 +100,16 @@ def _writer(brief: Brief, one: Merged) -> WrittenBy:
     return "extractive" if not one.reworded or quoted(one.text, one.citations) else "person"
 
 
+def _changed(kept: Sequence[Merged]) -> set[str]:
+    """The ids of those of which the brief says nothing: what is known of them comes from the logs."""
+    return {one.id for one in kept if one.reworded or one.kind != "brief"}
+
+
 def _derived(
     brief: Brief, kept: Sequence[Merged], sentences: tuple[BriefSentence, ...], texts: Mapping[str, str]
 ) -> tuple[BriefSentence, ...]:
     """`sentences`, in which what the program says of each (speaker, origins) is found anew where it was changed."""
-    changed = {one.id for one in kept if one.reworded or one.kind != "brief"}
+    changed = _changed(kept)
     if not changed:
         return sentences
     if {source.id for source in brief.sources} <= set(texts):
@@ -132,10 +140,13 @@ def _disagreements(
 
 
 def _withheld(brief: Brief, merged: Sequence[Merged], out: set[str]) -> tuple[Withheld, ...]:
-    """What was withheld before and not restored, then what was rejected, with all the reasons that it has."""
+    """What was withheld before and not restored, then what was rejected, with all the reasons that it has.
+
+    Decisions are those of the logs: what the brief itself says was decided on it, this review knows nothing of.
+    """
     restored = {m.id for m in merged}
     before = _numbered(brief.withheld, "w")
-    found = [held for name, held in before.items() if name not in restored]
+    found = [replace(held, decisions=()) for name, held in before.items() if name not in restored]
     for one in (m for m in merged if m.id in out):
         reasons = before[one.id].reasons if one.id in before else ()
         found.append(

@@ -13,7 +13,7 @@ from summarizer.review import naming
 from summarizer.review.applying import Core, Entry
 from summarizer.review.events import verdict_in
 from summarizer.review.hashing import base_of
-from summarizer.review.nouns import UNDOABLE, Event, Item, State
+from summarizer.review.nouns import UNDOABLE, Event, Item, State, sound
 
 
 def fold(brief: Brief, events: Iterable[Event]) -> State:
@@ -139,8 +139,7 @@ class Folding:
         original = self._originals.get(name)
         verdict = self._verdicts.get(words.base)
         if original and (original.text, original.citations) == (words.text, words.citations):
-            # The brief's own verdict stands, unless nobody ever checked that sentence.
-            verdict = original.verdict if original.verdict != UNCHECKED else verdict or original.verdict
+            verdict = _worse(original.verdict, verdict)
         return Item(
             id=name,
             kind="brief" if original else words.kind,
@@ -232,6 +231,14 @@ class Folding:
         standing = [(place, event, act) for act in self._done for place, event in act.events]
         for place, event, act in sorted(standing, key=lambda part: part[0]):
             self._apply(place, event, act)
+
+
+def _worse(own: Verdict, checked: Verdict | None) -> Verdict:
+    """The brief's own verdict stands, unless nobody ever checked that sentence. But what it says is borne out, and a
+    check since then did not find so, is not: a brief may say anything of itself."""
+    if checked is None:
+        return own
+    return checked if own == UNCHECKED or (sound(own) and not sound(checked)) else own
 
 
 def _numbered(acts: list[_Act], number: int) -> _Act | None:

@@ -53,6 +53,11 @@ class Event(Record):
     more: int = 0  # lines that were written with this one and follow it: an act is whole or not at all
 
 
+def sound(verdict: Verdict) -> bool:
+    """Whether it bears the words out, and no source says otherwise."""
+    return verdict.status == "supported" and not verdict.against
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One sentence under review as it now stands. `choice`, `reason` and `at` are those for exactly these words."""
@@ -82,7 +87,7 @@ class Item:
     @property
     def supported(self) -> bool:
         """Whether a check of exactly these words bore them out, and no source was found to say otherwise."""
-        return self.verdict is not None and self.verdict.status == "supported" and not self.verdict.against
+        return self.verdict is not None and sound(self.verdict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -157,7 +157,7 @@ class _Plain:
         return done
 
     def _accept(self, reason: str) -> None:
-        if not self._item.supported and not reason:
+        if not reason and (not self._item.supported or self._desk.missing(self._item.citations)):
             reason = self._ask("The sources do not bear this out. Why accept it? An empty line accepts nothing:")
             if not reason:
                 self.say("Not accepted.")

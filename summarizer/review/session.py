@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from summarizer.records import Brief, Citation, Verdict
 from summarizer.review import naming, reporting
+from summarizer.review.briefs import BriefFile
 from summarizer.review.events import as_data, verdict_as_data
 from summarizer.review.hashing import base_of
 from summarizer.review.keeping import Draft, Keeping
@@ -36,6 +37,7 @@ class Session:
         self._keeping = keeping
         self.state: State = keeping.mine.state()
         self.others: Mapping[str, State] = keeping.states()
+        self._brief_file = BriefFile(brief, path)
         self.resumed = any(event.op != "seen" for event in keeping.mine.events)
 
     @classmethod
@@ -68,6 +70,11 @@ class Session:
     def saved_at(self) -> str:
         """ISO 8601 of the last event on disk; "" if there is none."""
         return self._keeping.saved_at
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the brief on the disk is another by now: what is decided here is about the old one."""
+        return self._brief_file.outdated
 
     def decide(self, name: str, choice: Choice | None, reason: str = "") -> bool:
         """Accepts, rejects, flags or opens again (None) the sentence as it now stands."""
@@ -184,7 +191,7 @@ class Session:
         changed = self._keeping.poll()
         if changed:
             self.state, self.others = self._keeping.mine.state(), self._keeping.states()
-        return changed
+        return self._brief_file.looked() or changed
 
     def save_elsewhere(self, path: Path) -> None:
         """Writes the whole log, and what could not be saved, to a new file. Raises StoreError."""

@@ -5,6 +5,7 @@ from time import process_time
 
 import pytest
 
+from summarizer.checking.figures import figures
 from summarizer.checking.numbers import quantities
 
 M = 1_000_000
@@ -94,3 +95,10 @@ def test_a_long_text_costs_linear_time(part: str) -> None:
         quantities.__wrapped__(text)
         costs.append(process_time() - began)
     assert costs[1] < 30 * max(costs[0], 0.01)
+
+
+@pytest.mark.parametrize("text", ["{} people", "{}.5 percent", "${}", "{} in 7", "two out of {}", "1 1/2 and {} hours"])
+def test_a_run_of_thousands_of_digits_counts_nothing_and_ends_nothing(text: str) -> None:
+    longest = max((figure.value for figure in figures(text.format("1" * 5000))), default=0)
+    assert longest < 10
+    assert figures("It cost 12,000,000,000 kroner.")

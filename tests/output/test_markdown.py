@@ -175,3 +175,11 @@ def test_a_note_never_defines_a_link(path: str) -> None:
 def test_time_grows_with_the_text_and_not_with_its_square() -> None:
     for unit in ("a", "`", "_", "!", "/", "@", ".a", "[", "&x", "=", "(1"):
         assert literal(unit * 50_000)
+
+
+def test_whose_statement_it_all_rests_on_is_a_strangers_text_too() -> None:
+    brief = seeds_brief()
+    first = replace(brief.sentences[0], upstream="[x](https://evil.example) <b>", origins=2)
+    shown = render(replace(brief, sentences=(first, *brief.sentences[1:])))
+    assert "one statement" in shown
+    assert 'href="https://evil.example' not in MarkdownIt("commonmark").render(shown)

@@ -199,3 +199,13 @@ def test_what_fails_later_says_how_many_were_decided(session: Session) -> None:
     with pytest.raises(UsageError, match=r"x:2: b3 is unsupported.* \(1 before it are decided\)"):
         decide_all(session, asked)
     assert choice(session, "b1") == ("accepted", "")
+
+
+def test_a_source_that_is_not_what_it_was_bears_nothing_out(session: Session, examiner: Examiner) -> None:
+    decide(session, "b1", "accept", examiner=examiner)
+    (session.path.parent / "courier.txt").write_bytes(b"Nothing of the sort.")
+    with pytest.raises(UsageError, match="b2: cites s1, which is not what it was, so that accepting it needs a reason"):
+        decide(session, "b2", "accept", examiner=examiner)
+    assert choice(session, "b2") == (None, "")
+    decide(session, "b2", "accept", "read on paper", examiner=examiner)
+    assert choice(session, "b2") == ("accepted", "read on paper")

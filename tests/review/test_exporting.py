@@ -111,7 +111,7 @@ def test_words_that_were_not_checked_since_are_unchecked() -> None:
 
 
 def test_what_others_decided_on_other_words_is_told_and_does_not_count() -> None:
-    marta = state(BRIEF, chosen(edited(B1, "Two warehouses burned."), "accepted"))
+    marta = state(BRIEF, chosen(replace(B1, text="Two warehouses burned.", verdict=None), "accepted", "short"))
     found = made({"Marta": marta, "Jo": state(BRIEF, chosen(B1, "rejected", "no"))})
     assert [d.by for d in sentence(found, "b1").decisions] == ["Marta"]
     assert found.review is not None
@@ -165,7 +165,8 @@ def test_what_was_added_stands_after_its_neighbour_and_leaves_the_list_that_it_c
 
 
 def test_what_two_reviewers_each_call_n1_are_two_sentences() -> None:
-    marta, jo = (state(BRIEF, added("n1", "new", text, FOUR)) for text in ("Velm mourns.", "Velm rejoices."))
+    words = ("Velm mourns.", "Velm rejoices.")
+    marta, jo = (state(BRIEF, replace(added("n1", "new", text, FOUR), verdict=None)) for text in words)
     found = made({"Marta": marta, "Jo": jo})
     assert [(s.id, s.text) for s in found.sentences[3:]] == [("n1", "Velm mourns."), ("n2", "Velm rejoices.")]
     alone = made({"Marta": marta, "Jo": jo}, replace(WISH, reviewer="Jo"))
@@ -265,3 +266,33 @@ def test_whatever_two_reviewers_do_no_sentence_is_lost(
         out = text in [w.text for w in found.withheld]
         assert out == (counts == {"rejected"} and not include)
     assert {s for d in found.disagreements for s in d.sentences} <= {s.id for s in found.sentences}
+
+
+def test_a_verdict_that_a_log_claims_is_held_to_the_texts() -> None:
+    forged = edited(B2, "Nobody was hurt, the police said.")
+    true = replace(B1, text=SEVEN.quote, citations=(SEVEN,), verdict=HOLDS)
+    found = made({"Marta": state(BRIEF, chosen(true, "accepted"), chosen(forged, "accepted"))})
+    assert [s.verdict.status == "supported" for s in found.sentences] == [True, False, False]
+    assert "accepted though not fully borne out: b2" in unsettled(found)
+    assert found.review is not None
+    assert found.review.remarks == ("b2: a log says that it is supported; the check of this export does not",)
+
+
+def test_what_rests_on_a_source_that_is_gone_is_said() -> None:
+    found = export(BRIEF, {"Marta": state(BRIEF, chosen(B1, "accepted"))}, {"s2": TEXTS["s2"]}, WISH)
+    assert found.review is not None
+    assert found.review.remarks == (
+        "courier.txt could not be read as it was when the brief was made: nobody can hold these to it now: b1, b2, b3",
+    )
+
+
+def test_what_the_brief_itself_says_was_decided_is_no_part_of_the_review() -> None:
+    stamp = (Decision(by="Chief", choice="accepted"),)
+    told = replace(
+        BRIEF,
+        sentences=tuple(replace(s, decisions=stamp) for s in BRIEF.sentences),
+        withheld=tuple(replace(w, decisions=stamp) for w in BRIEF.withheld),
+    )
+    found = export(told, {"Marta": state(told, chosen(items(told)[0], "rejected"))}, TEXTS, WISH)
+    decided = (*(s.decisions for s in found.sentences), *(w.decisions for w in found.withheld))
+    assert {d.by for made in decided for d in made} == {"Marta"}

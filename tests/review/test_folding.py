@@ -274,8 +274,21 @@ def test_a_sentence_that_nobody_checked_takes_the_verdict_of_a_check(tmp_path: P
     session = Session.open(unchecked, tmp_path / "b.json", "Marta")
     assert item(session, "b1").verdict == UNCHECKED
     session.verified("b1", item(session, "b1").base, SUPPORTED)
+    assert item(session, "b1").verdict == SUPPORTED
+
+
+def test_what_a_brief_says_is_borne_out_is_not_once_a_check_did_not_find_so(session: Session) -> None:
+    """And no check makes better what the brief says of itself: a model may have been asked then."""
+    own = item(session, "b2").verdict
+    assert own is not None
+    assert own.status == "supported"
     session.verified("b2", item(session, "b2").base, DOUBTED)
-    assert (item(session, "b1").verdict, item(session, "b2").verdict) == (SUPPORTED, SUPPORTED)
+    assert item(session, "b2").verdict == DOUBTED
+    session.verified("b2", item(session, "b2").base, SUPPORTED)
+    assert item(session, "b2").verdict == own
+    doubted = next(i for i in session.state.items if i.verdict and i.verdict.status != "supported")
+    session.verified(doubted.id, doubted.base, SUPPORTED)
+    assert item(session, doubted.id).verdict == doubted.verdict
 
 
 def test_what_is_added_stands_where_it_belongs(session: Session) -> None:

@@ -68,6 +68,27 @@ def test_decide_be_killed_and_go_on_where_it_stopped(terminal: Terminal, brief: 
         again.wait_for("exit=1")
 
 
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGHUP])
+def test_told_to_end_it_keeps_what_is_being_typed_and_gives_the_terminal_back(
+    terminal: Terminal, brief: Path, told: signal.Signals
+) -> None:
+    terminal.summarizer("review", "b.json", "--reviewer", "Marta")
+    terminal.wait_for("reviewed 0/")
+    terminal.keys("a")
+    terminal.wait_for("reviewed 1/")
+    terminal.keys("e")
+    terminal.wait_for("Edit sentence")
+    terminal.keys(*"now")
+    terminal.wait_for("{+")
+    os.kill(terminal.children()[0], told)
+    screen = terminal.wait_for("exit=130")
+    assert "Edit sentence" not in screen
+    assert [event["about"] for event in log(brief)] == ["b1"]
+    kept = [path.read_text("utf-8") for path in (brief.with_suffix(".review") / "drafts").iterdir()]
+    assert len(kept) == 1
+    assert "now" in kept[0]
+
+
 def test_a_second_window_of_the_same_reviewer_only_looks(terminal: Terminal, brief: Path) -> None:
     terminal.summarizer("review", "b.json", "--reviewer", "Marta")
     terminal.wait_for("reviewed 0/")

@@ -177,3 +177,11 @@ def test_a_brief_without_sentences_ends(path: Path) -> None:
     code, out, _ = review(path, "a")
     assert code == Exit.WHOLE
     assert "This brief has no sentence." in out
+
+
+def test_a_source_that_is_not_what_it_was_bears_nothing_out(path: Path) -> None:
+    (path.parent / "courier.txt").write_bytes(b"Nothing of the sort.")
+    _, out, state = review(path, "a", "", "a read on paper", "q")
+    assert "Why accept it?" in out
+    assert "Not accepted." in out
+    assert [(item.choice, item.reason) for item in state.items[:2]] == [("accepted", "read on paper"), (None, "")]

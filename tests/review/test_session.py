@@ -5,6 +5,7 @@ import os
 import random
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -264,3 +265,22 @@ def test_a_session_loads_neither_pydantic_nor_a_screen() -> None:
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == ""
+
+
+def test_a_brief_that_is_made_anew_while_it_is_open_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "b.json"
+    path.write_text(BRIEF.to_json(), "utf-8")
+    with Session.open(BRIEF, path, "Marta") as session:
+        assert not session.poll()
+        path.write_text(BRIEF.to_json() + "\n", "utf-8")
+        session.poll()
+        assert not session.outdated, "the same, only written again"
+        path.write_text(replace(BRIEF, sentences=BRIEF.sentences[1:]).to_json(), "utf-8")
+        assert session.poll()
+        assert session.outdated
+        path.unlink()
+        session.poll()
+        assert session.outdated
+        path.write_text(BRIEF.to_json(), "utf-8")
+        assert session.poll()
+        assert not session.outdated

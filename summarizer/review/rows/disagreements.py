@@ -23,13 +23,18 @@ class Answer(NamedTuple):
 
 
 def key(question: str, place: int) -> str:
-    """The id of the row of an answer: no id of a question can be mistaken for it."""
+    """The id of the row of an answer. Ids come from strangers: see `answer`."""
     return f"{place}\n{question}"
 
 
-def answer(row: str) -> Answer:
-    place, found, question = row.partition("\n")
-    return Answer(question, int(place)) if found else Answer(row, None)
+def answer(row: str, questions: Sequence[Disagreement]) -> Answer:
+    """What the row of this id is of; a question, if one has that very id, whatever it looks like."""
+    place, found, id = row.partition("\n")
+    number = int(place) if found and place.isascii() and place.isdigit() and len(place) < 7 else None
+    asked = next((q for q in questions if q.id == id), None)
+    if number is None or asked is None or number >= len(asked.positions) or any(q.id == row for q in questions):
+        return Answer(row, None)
+    return Answer(id, number)
 
 
 def ordered(brief: Brief) -> tuple[Disagreement, ...]:

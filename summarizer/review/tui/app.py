@@ -23,7 +23,7 @@ from summarizer.records import Brief
 from summarizer.review.desk import Desk
 from summarizer.review.opening import Opening
 from summarizer.review.session import Session
-from summarizer.review.tui import bars, checks, commands, look, reading
+from summarizer.review.tui import bars, checks, commands, ending, look, reading
 from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.brief.standing import Around
 from summarizer.review.tui.rooms import make
@@ -133,6 +133,7 @@ class ReviewApp(Turning, App[None]):
         yield enlarge
 
     async def on_mount(self) -> None:
+        ending.when_told(self)
         if self.began:
             self._begin()
             return

@@ -13,12 +13,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from summarizer.output.safe import line
+from summarizer.review.tui.closing import Closing
 
 if TYPE_CHECKING:  # loaded when something is asked first
     from textual.widgets import Input
 
 
-class Ask(ModalScreen[str | None]):
+class Ask(ModalScreen[str | None], Closing[str | None]):
     """Gives the words on one line, safe to keep; None where it was taken back. `needed`: nothing is not an answer."""
 
     CSS = """

@@ -3,6 +3,7 @@
 Each is one line made of safe text, and painted only when it changes.
 """
 
+from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
 
@@ -32,8 +33,10 @@ class Line(Static):
 
 
 def saved(at: str) -> str:
-    """The time of day, here, of an ISO 8601 time; "" for none."""
-    return datetime.fromisoformat(at).astimezone().strftime("%H:%M:%S") if at else ""
+    """The time of day, here, of an ISO 8601 time; "" for what is none: a log may say anything."""
+    with suppress(ValueError, OverflowError):
+        return datetime.fromisoformat(at).astimezone().strftime("%H:%M:%S")
+    return ""
 
 
 def progress(session: Session, checking: str, at: str, width: int) -> Content:
@@ -50,6 +53,7 @@ def progress(session: Session, checking: str, at: str, width: int) -> Content:
         (1, Content(f"! {open_questions} {disagreements}" if open_questions else "")),
         (1, Content(f"↻ {checking}" if checking else "")),
         (2, Content(f"saved {at}" if at else "")),
+        (0, Content.styled("THE BRIEF IS ANOTHER NOW: open it again", UNSAVED) if session.outdated else Content("")),
         (0, Content.styled(f"READ ONLY: {line(session.read_only)}", "reverse") if session.read_only else Content("")),
         (0, Content.styled(f"NOT SAVED: {line(session.unsaved)}", UNSAVED) if session.unsaved else Content("")),
     ]

@@ -3,13 +3,31 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.app import ComposeResult
+from textual.command import CommandInput, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from summarizer.review.tui import commands
+from summarizer.review.tui.closing import Closing
+from summarizer.review.tui.oneline import OneLine
 
 if TYPE_CHECKING:
     from summarizer.review.tui.app import ReviewApp
+
+
+class Field(CommandInput, OneLine):
+    """Where a command is looked for: what is pasted there would act as anywhere else."""
+
+
+class Menu(CommandPalette, Closing[None]):
+    """Textual's palette, with a line to type into that shows nothing which acts."""
+
+    def compose(self) -> ComposeResult:
+        for widget in super().compose():
+            if isinstance(widget, CommandInput):
+                yield Field(placeholder=widget.placeholder, select_on_focus=False)
+            else:
+                yield widget
 
 
 class Palette(Provider):

@@ -4,7 +4,7 @@ In a thread, the one that is looked at first; then, every few seconds, whether t
 page that was read is there at once; one that was not is None, and said to be on its way.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
@@ -43,6 +43,15 @@ class Reading:
     def texts(self) -> dict[str, str]:
         """Of the sources that were read and can vouch."""
         return {source: page.text for source, page in self._pages.items() if not page.trouble}
+
+    def now(self, sources: Iterable[str]) -> None:
+        """Has these as they are on the disk now, before anything rests on them. While others are being looked for,
+        which may take long, only those that were not read yet."""
+        cited = [source for source in dict.fromkeys(sources) if source in self._desk.sources]
+        changed = () if self._runs else self._desk.reload()
+        fresh = [source for source in cited if source not in self._pages or source in changed]
+        if wanted := dict.fromkeys((*fresh, *changed)):
+            self._has({source: self._desk.page(source) for source in wanted})
 
     def start(self) -> None:
         self._run(self._all)

@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from summarizer.output.safe import line
 from summarizer.review.tui.brief.rows import Part, beside, fold
+from summarizer.review.tui.closing import Closing
 from summarizer.review.tui.lines import LineView
 
 Line = tuple[list[Part], list[Part]]  # what stands before it, all of one width; the words beside it
@@ -42,7 +43,7 @@ def _cells(lead: Sequence[Part]) -> int:
     return sum(len(words) for words, _ in lead)
 
 
-class Scroll(ModalScreen[None]):
+class Scroll(ModalScreen[None], Closing[None]):
     """`lines` under `title`; made of text that is made safe as it is painted."""
 
     DEFAULT_CSS = """

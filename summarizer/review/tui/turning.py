@@ -93,11 +93,19 @@ class Turning(Telling):
         app.push_screen(Help(app.current.name_of_view, dict(app.opening.keymap)))
 
     def action_command_palette(self) -> None:
-        from textual.command import CommandPalette
+        from summarizer.review.tui.palette import Menu
 
         app = self._app
-        if not isinstance(app.screen, CommandPalette):
-            app.push_screen(CommandPalette(id="--command-palette", placeholder="Find a command"))
+        if not isinstance(app.screen, Menu):
+            app.push_screen(Menu(id="--command-palette", placeholder="Find a command"))
+
+    def search_themes(self) -> None:
+        """Called by Textual to choose colours: in the same kind of palette."""
+        from textual.theme import ThemeProvider
+
+        from summarizer.review.tui.palette import Menu
+
+        self._app.push_screen(Menu(providers=[ThemeProvider], placeholder="Find a theme"))
 
     def action_leave(self) -> None:
         """Everything is saved already; what could not be is offered another place, once."""

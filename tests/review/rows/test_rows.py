@@ -27,7 +27,7 @@ def test_a_question_that_counts_different_things_is_told_apart_and_only_the_curr
         "Not the same thing counted",
         ". boats and people different things are counted",
     ]
-    assert [disagreements.answer(row.id) for row in shown if row.id] == [
+    assert [disagreements.answer(row.id, brief().disagreements) for row in shown if row.id] == [
         ("d2", None),
         ("d2", 0),
         ("d2", 1),
@@ -246,3 +246,14 @@ def test_no_row_holds_a_character_that_acts_or_hides() -> None:
     ]
     assert len(rows) >= 9
     assert [row.words for row in rows if SUSPECT.search(row.words) or "\n" in row.words] == []
+
+
+@pytest.mark.parametrize("id", ["d\n2", "x\nd2", "0\nd2", "99\nd2", "\u0663\nd2", "1" * 5000 + "\nd2", "\n", ""])
+def test_an_id_of_a_stranger_is_taken_for_no_answer(id: str) -> None:
+    odd = replace(brief().disagreements[0], id=id)
+    whole = replace(brief(), disagreements=(odd, *brief().disagreements))
+    shown = disagreements.rows(whole, state(whole), id)
+    found = [disagreements.answer(row.id, whole.disagreements) for row in shown if row.id is not None]
+    assert (id, None) in found
+    assert disagreements.answer(disagreements.key("d2", 1), whole.disagreements) == ("d2", 1)
+    assert disagreements.answer(disagreements.key("d2", 7), whole.disagreements).place is None

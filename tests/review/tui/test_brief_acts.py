@@ -17,6 +17,7 @@ from summarizer.review.nouns import Item
 from summarizer.review.session import Session
 from summarizer.review.tui.app import ReviewApp, parting
 from summarizer.review.tui.brief.view import BriefView
+from summarizer.review.tui.reading import Reading
 
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW])
 
@@ -462,6 +463,49 @@ def test_a_verdict_on_quotes_that_do_not_stand_there_counts_for_nothing(
     async def script(pilot: Pilot[None]) -> None:
         await until(pilot, lambda: word in shown(pilot.app))
         assert "A QUOTE DOES NOT STAND IN ITS SOURCE" in shown(pilot.app)
+        await pilot.press("a")
+        assert asked(pilot)
+
+    review.play(script)
+
+
+def test_a_source_that_goes_is_no_ground_from_then_on(review: Review) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: all(review.app.reading.page(source.id) for source in review.brief.sources))
+        await until(pilot, lambda: not review.app.reading._runs)
+        (review.folder / "gazette.txt").write_text("Nothing of the sort.", "utf-8")
+        await pilot.press("a")
+        assert asked(pilot)
+        assert item(review, "b1").choice is None
+
+    review.play(script)
+
+
+def test_a_source_that_is_gone_is_no_ground_even_before_it_was_looked_at(
+    review: Review, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Reading, "start", lambda _: None)
+    (review.folder / "gazette.txt").unlink()
+
+    async def script(pilot: Pilot[None]) -> None:
+        await pilot.press("a")
+        assert asked(pilot)
+        assert item(review, "b1").choice is None
+
+    review.play(script)
+
+
+def test_a_check_counts_against_what_the_brief_says_of_itself(review: Review) -> None:
+    sentences = review.brief.sentences
+    forged = replace(sentences[5], verdict=sentences[0].verdict)
+    review.remake(replace(review.brief, sentences=(*sentences[:5], forged, *sentences[6:])))
+
+    async def script(pilot: Pilot[None]) -> None:
+        review.app.current.go_to("b6")
+        assert item(review, "b6").supported
+        await pilot.press("r")
+        await until(pilot, lambda: not review.app.checks.left)
+        assert not item(review, "b6").supported
         await pilot.press("a")
         assert asked(pilot)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from playing import NARROW, WIDE, Review, shown, until
 from recording_driver import RecordingDriver
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from summarizer.records import Brief, Check, Citation, Origin, Position, Verdict
@@ -132,3 +133,23 @@ def test_the_hostile_source_keeps_its_offsets(review: Review) -> None:
         assert "exact" in shown(pilot.app)
 
     review.play(script)
+
+
+@pytest.mark.parametrize("way", ["action_command_palette", "search_themes"])
+def test_what_is_pasted_into_the_palette_does_nothing(review: Review, way: str) -> None:
+    with Session.open(review.brief, review.opening.path, "Marta") as session:
+        app = ReviewApp(review.opening, review.brief, session)
+        app.driver_class = RecordingDriver
+
+        async def main() -> None:
+            async with app.run_test(size=WIDE, headless=False) as pilot:
+                await pilot.pause()
+                getattr(app, way)()
+                await until(pilot, lambda: app.screen.focused)
+                app.post_message(Paste("PWNED" + ACTS))
+                await until(pilot, lambda: "PWNED" in shown(app))
+                driver = app._driver
+                assert isinstance(driver, RecordingDriver)
+                assert not NEVER.findall(OWN.sub("", "".join(driver.written)))
+
+        asyncio.run(main())

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playing import NARROW, WIDE, Review, Script, click, shown, until
 from textual.color import Color
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.theme import Theme
 from textual.widgets import Input
@@ -236,3 +237,27 @@ def test_leaving_at_the_first_question_writes_nothing(review: Review, home: Path
     assert not welcome(review, script).began
     assert not (review.folder / "orlund.review").exists()
     assert not home.exists()
+
+
+@pytest.mark.parametrize("at", ["not a time", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-23:00", ""])
+def test_a_time_in_the_log_that_is_none_is_left_out(at: str) -> None:
+    assert bars.saved(at) == "" or len(bars.saved(at)) == len("14:03:11")
+
+
+@pytest.mark.parametrize("opens", ["X", "f", "m", "slash", "e", "question_mark", "i"])
+@pytest.mark.parametrize("key", ["enter", "escape", "ctrl+s"])
+def test_keys_that_come_before_a_dialog_is_gone_close_nothing_else(review: Review, opens: str, key: str) -> None:
+    async def script(pilot: Pilot[None]) -> None:
+        app = pilot.app
+        await pilot.press(opens, *("z" if opens in "Xfme" else ""))
+        before = app.screen_stack[0]
+        for _ in range(3):
+            app.post_message(Key(key, None))
+        await pilot.pause()
+        await pilot.pause()
+        assert app.is_running
+        assert app.screen_stack[0] is before
+        await pilot.press("escape", "j")
+        assert len(app.screen_stack) == 1
+
+    review.play(script)

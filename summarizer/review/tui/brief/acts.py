@@ -47,6 +47,7 @@ class Acts(View):
         item = self._subject(typed=True)
         if item is None:
             return
+        self.review.reading.now(c.source for c in item.citations)  # one that is gone is no ground for accepting
         if item.choice == "accepted":
             self._already(item)
         elif sound(item, self.around):

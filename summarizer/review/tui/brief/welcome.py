@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Checkbox, Input, Static
 
 from summarizer.errors import StoreError, UsageError
@@ -16,6 +15,7 @@ from summarizer.records import Brief
 from summarizer.review import reviewers
 from summarizer.review.opening import Opening
 from summarizer.review.session import Session
+from summarizer.review.tui.closing import Closing
 from summarizer.review.tui.commands import find, keys_of
 from summarizer.review.tui.oneline import OneLine
 
@@ -34,7 +34,7 @@ class Tick(Checkbox):
         super().watch_value()
 
 
-class Welcome(Screen[Session | None]):
+class Welcome(Closing[Session | None]):
     """Gives the session that begins; None where the reviewer would rather not."""
 
     CSS = """
@@ -66,6 +66,8 @@ class Welcome(Screen[Session | None]):
         self.query_one(Input).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
+        if self.closed:
+            return
         name = line(event.value)
         try:
             if not name:

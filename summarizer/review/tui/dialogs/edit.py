@@ -162,6 +162,8 @@ class EditDialog(Dialog):
     # -- commands --
 
     def action_edit_save(self) -> None:
+        if self.closed:
+            return
         session, words = self._review.session, self._words.text
         gone = session.state.item(self._item.id) is None
         if refused := "the sentence is no longer there: esc closes" if gone else refusal(self._was, words):

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from summarizer.output.safe import line
 from summarizer.records import Brief, Citation
 from summarizer.review.nouns import Item
+from summarizer.review.tui.closing import Closing
 from summarizer.review.tui.commands import of, shown_keys
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ WIDE = 100  # columns from which panes stand side by side
 HIGH = 20  # rows from which a dialog has room for its keys
 
 
-class Dialog(ModalScreen[bool]):
+class Dialog(ModalScreen[bool], Closing[bool]):
     """Over the brief, with keys of its own, which it lists: those of the view are not shown meanwhile."""
 
     def __init__(self, review: "ReviewApp") -> None:

@@ -61,21 +61,21 @@ class Disagreements(Listing):
     def question(self) -> Disagreement | None:
         """The one under the cursor; at first the first that is open."""
         questions = disagreements.ordered(self.session.brief)
-        name = disagreements.answer(self.row).question if self.row is not None else None
+        name = disagreements.answer(self.row, questions).question if self.row is not None else None
         found = next((q for q in questions if q.id == name), None)
         return found or next(iter([*filter(self._is_open, questions), *questions]), None)
 
     @property
     def place(self) -> int | None:
         """Which of its answers is under the cursor; None: the question itself."""
-        return disagreements.answer(self.row).place if self.row is not None else None
+        return disagreements.answer(self.row, self.session.brief.disagreements).place if self.row is not None else None
 
     @property
     def position(self) -> Position | None:
         return self.question.positions[self.place] if self.question and self.place is not None else None
 
     def cited(self, row: str) -> Sequence[Citation]:
-        question, place = self.question, disagreements.answer(row).place or 0
+        question, place = self.question, disagreements.answer(row, self.session.brief.disagreements).place or 0
         return question.positions[place].citations if question and place < len(question.positions) else ()
 
     def show_state(self, about: str | None = None) -> None:
