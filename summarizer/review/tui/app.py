@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar, cast
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.content import Content
@@ -16,9 +16,6 @@ from textual.widget import Widget
 from textual.widgets import ContentSwitcher
 from textual.worker import Worker
 
-from summarizer.errors import Exit
-from summarizer.output.files import read_brief
-from summarizer.output.safe import line
 from summarizer.records import Brief
 from summarizer.review.desk import Desk
 from summarizer.review.opening import Opening
@@ -26,40 +23,13 @@ from summarizer.review.session import Session
 from summarizer.review.tui import bars, checks, commands, look, reading
 from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.brief.standing import Around
+from summarizer.review.tui.ending import Ending
 from summarizer.review.tui.rooms import make
 from summarizer.review.tui.turning import Turning
 from summarizer.review.tui.view import View
 
 POLL = 1.0  # seconds between looks at what other reviewers wrote
 LEAST = (40, 10)  # columns, rows: below either nothing can be read
-
-
-def run(opening: Opening, say: Callable[[str], None] | None = None) -> int:
-    """The exit code: whole when every sentence is decided, marked while some are open. `say` gets a line when the
-    screen is the shell's again: what is open, and where everything is saved."""
-    brief = read_brief(opening.path)
-    session = None
-    if opening.reviewer is not None:
-        session = Session.open(brief, opening.path, opening.reviewer, take_over=opening.take_over)
-    app = ReviewApp(opening, brief, session)
-    try:
-        app.run()
-    finally:
-        app.end()
-    if app.return_code or not app.began:
-        return app.return_code or Exit.MARKED
-    if say:
-        say(parting(app.session))
-    return Exit.MARKED if app.session.state.open or app.session.unsaved else Exit.WHOLE
-
-
-def parting(session: Session) -> str:
-    """What is said on the way out, on one line."""
-    state = session.state
-    counts = f"{len(state.open)} of {len(state.items)} open"
-    if session.unsaved:
-        return f"{counts}; NOT SAVED: {line(session.unsaved)}"
-    return f"{counts}; saved in {line(str(session.folder))}"
 
 
 def palette() -> type[Provider]:
@@ -69,7 +39,7 @@ def palette() -> type[Provider]:
     return Palette
 
 
-class ReviewApp(Turning, App[None]):
+class ReviewApp(Turning, Ending):
     """One brief, one reviewer. Views reach it as `self.review`. Without a session it asks who reviews first."""
 
     CSS = """
@@ -245,4 +215,4 @@ class ReviewApp(Turning, App[None]):
         if event.worker.group == checks.GROUP:
             self.checks.ended(event.worker, event.state)
         elif event.worker.group == reading.GROUP and event.worker.is_finished:
-            self.reading.ended()
+            self.reading.ended(event.worker.error)
