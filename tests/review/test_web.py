@@ -12,12 +12,11 @@ from email.message import Message
 from http.client import HTTPConnection
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
 from conftest import ROOT
-from playing import Review
 
 from summarizer.cli import main
 from summarizer.review.children import environ
@@ -25,6 +24,9 @@ from summarizer.review.opening import Opening
 from summarizer.review.web.door import COOKIE, Door
 from summarizer.review.web.page import headers, page
 from summarizer.review.web.screen import opening_of
+
+if TYPE_CHECKING:
+    from playing import Review
 
 needs_web = pytest.mark.skipif(
     find_spec("aiohttp") is None or find_spec("textual_serve") is None,
@@ -255,7 +257,7 @@ sys.exit(screen.main())
 
 
 @pytest.mark.parametrize("debug", [False, True])
-def test_a_bug_of_the_screens_is_one_line_of_the_server(review: Review, debug: bool) -> None:
+def test_a_bug_of_the_screens_is_one_line_of_the_server(review: "Review", debug: bool) -> None:
     told = json.dumps(asdict(replace(review.opening, clock=None, debug=debug)), default=str)
     ended = subprocess.run(
         [sys.executable, "-c", BROKEN_SCREENS, told],
