@@ -4,6 +4,7 @@ What is decided is decided in the session, before anything is shown.
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from typing import ClassVar, cast
 
 from textual import events
@@ -17,6 +18,7 @@ from textual.widgets import ContentSwitcher
 from textual.worker import Worker
 
 from summarizer.records import Brief
+from summarizer.review.collecting import undisturbed
 from summarizer.review.desk import Desk
 from summarizer.review.opening import Opening
 from summarizer.review.session import Session
@@ -29,6 +31,7 @@ from summarizer.review.tui.turning import Turning
 from summarizer.review.tui.view import View
 
 POLL = 1.0  # seconds between looks at what other reviewers wrote
+LONGEST = 0.2  # seconds that the first paint is waited for: in a window that is too small nothing is ever fitted
 LEAST = (40, 10)  # columns, rows: below either nothing can be read
 
 
@@ -66,6 +69,7 @@ class ReviewApp(Turning, Ending):
         self.checks = checks.Checks(self)
         self.reading = reading.Reading(self, self.desk, self.sources_read)
         self.inks: dict[str, look.Style] = {}
+        self._held = ExitStack()  # what waits until there is something to read: painting, and searching for garbage
         for theme in look.THEMES:
             self.register_theme(theme)
         self.theme = opening.theme if opening.theme in self.available_themes else "dark"
@@ -118,7 +122,17 @@ class ReviewApp(Turning, Ending):
         await self.screen_stack[0].mount(*self._parts())
         self._begin()
 
+    def fitted(self) -> None:
+        """There is a sentence to read: painted from now on. Before, each paint would be of frames around nothing."""
+        self.call_later(self._held.close)  # after the panes beside it
+
+    def on_unmount(self) -> None:
+        self._held.close()
+
     def _begin(self) -> None:
+        self._held.enter_context(undisturbed(keep=True))
+        self._held.enter_context(self.batch_update())
+        self.set_timer(LONGEST, self._held.close)
         self.theme_changed_signal.subscribe(self, self._recolour)
         self._recolour(self.current_theme)
         self.current.arrive()
