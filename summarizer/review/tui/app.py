@@ -69,6 +69,7 @@ class ReviewApp(Turning, Ending):
         self.checks = checks.Checks(self)
         self.reading = reading.Reading(self, self.desk, self.sources_read)
         self.inks: dict[str, look.Style] = {}
+        self._paints = False
         self._held = ExitStack()  # what waits until there is something to read: painting, and searching for garbage
         for theme in look.THEMES:
             self.register_theme(theme)
@@ -124,7 +125,13 @@ class ReviewApp(Turning, Ending):
 
     def fitted(self) -> None:
         """There is a sentence to read: painted from now on. Before, each paint would be of frames around nothing."""
-        self.call_later(self._held.close)  # after the panes beside it
+        self.call_later(self._paint)  # after the panes beside it
+
+    def _paint(self) -> None:
+        if not self._paints:
+            self._paints = True
+            self._held.close()
+            self.call_after_refresh(self.reading.start)  # after the first paint, which needs no source
 
     def on_unmount(self) -> None:
         self._held.close()
@@ -132,7 +139,7 @@ class ReviewApp(Turning, Ending):
     def _begin(self) -> None:
         self._held.enter_context(undisturbed(keep=True))
         self._held.enter_context(self.batch_update())
-        self.set_timer(LONGEST, self._held.close)
+        self.set_timer(LONGEST, self._paint)
         self.theme_changed_signal.subscribe(self, self._recolour)
         self._recolour(self.current_theme)
         self.current.arrive()
@@ -145,7 +152,6 @@ class ReviewApp(Turning, Ending):
         strays = f"{len(session.state.strays)} decisions are for words that the brief no longer has"
         self.tell("; ".join(filter(None, (resumed, *session.notices, strays if session.state.strays else ""))))
         self.set_interval(POLL, self.poll)
-        self.call_after_refresh(self.reading.start)  # after the first paint: a sentence can be read before its source
 
     def _recolour(self, _theme: Theme) -> None:
         self.inks = look.inks({**look.colours(self.current_theme), **self.theme_variables})
