@@ -4,6 +4,7 @@ SummarizerError                what went wrong, where, and what to do about it
 ├── UsageError         exit 2  a flag, a setting or a path that cannot be used as given
 ├── NothingToSay       exit 3  nothing could be produced: no source was readable, or none had a body
 ├── StoreError         exit 5  a file or folder that could not be written
+├── Bug                exit 3  an exception that nobody foresaw, where a traceback would tear a screen
 ├── SourceError                one source that could not be read; a run goes on without it and names it
 └── ModelError                 one call that gave no usable answer; a run goes on without it and names it
     ├── Unusable                   the model did answer, and would answer the same again
@@ -50,6 +51,10 @@ class NothingToSay(SummarizerError):
 
 class StoreError(SummarizerError):
     code = Exit.STORE
+
+
+class Bug(SummarizerError):
+    """Its `__cause__` is the exception, whose traceback is shown with --debug only."""
 
 
 class SourceError(SummarizerError):

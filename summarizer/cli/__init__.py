@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from summarizer import __version__
 from summarizer.cli.streams import close_stdout, say
-from summarizer.errors import EXIT_CODES, Exit, SummarizerError
+from summarizer.errors import EXIT_CODES, Bug, Exit, SummarizerError
 
 MODULES = {name: name for name in ("brief", "review", "export", "check", "verify", "sources")} | {"eval": "evals"}
 
@@ -49,8 +49,10 @@ def _ended(args: argparse.Namespace) -> int:
             sys.stdout.flush()
         return code
     except SummarizerError as error:
-        if args.debug:
+        if args.debug and not isinstance(error, Bug):
             raise
+        if args.debug:
+            _trace(error.__cause__ or error)
         say("error", str(error))
         return error.code
     except BrokenPipeError:
@@ -68,17 +70,20 @@ def _ended(args: argparse.Namespace) -> int:
 
 
 def _not_measured(error: Exception) -> int:
-    """Tells an error of a measure with its traceback, in which words of strangers may stand."""
-    import traceback
-
-    from summarizer.output.safe import safe
-
-    if sys.stderr is not None:
-        sys.stderr.write(safe("".join(traceback.format_exception(error))))
+    """Tells an error of a measure with its traceback."""
+    _trace(error)
     if isinstance(error, SummarizerError):
         return error.code
     say("not measured", f"{type(error).__name__} is a bug of the program, and says nothing of what was to be measured")
     return Exit.NOTHING
+
+
+def _trace(error: BaseException) -> None:
+    """The traceback of `error` on stderr; words of strangers may stand in it."""
+    from summarizer.output.safe import trace
+
+    if sys.stderr is not None:
+        sys.stderr.write(trace(error))
 
 
 class _Parser(argparse.ArgumentParser):

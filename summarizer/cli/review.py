@@ -106,7 +106,13 @@ def _opening(args: argparse.Namespace, path: Path) -> "Opening":
 
         keymap, theme = preferred.keys(liked.keys, liked.where), preferred.theme(theme)
     return Opening(
-        path=path, reviewer=args.reviewer, root=args.root, take_over=args.take_over, theme=theme, keymap=keymap
+        path=path,
+        reviewer=args.reviewer,
+        root=args.root,
+        take_over=args.take_over,
+        theme=theme,
+        keymap=keymap,
+        debug=args.debug,
     )
 
 
@@ -147,6 +153,6 @@ def _review(args: argparse.Namespace, opening: "Opening") -> int:
         from summarizer.review.web import serve
 
         return serve(opening, args.port, say)
-    from summarizer.review.tui import app
+    from summarizer.review.tui import running
 
-    return app.run(opening, lambda text: say("review", text))
+    return running.run(opening, lambda text: say("review", text))

@@ -100,3 +100,10 @@ def as_lines(texts: Iterable[str]) -> str:
 def line(text: str) -> str:
     """`text` safe and on one line: every run of white space is one space. Not of the same length."""
     return " ".join(safe(text).split())
+
+
+def trace(error: BaseException) -> str:
+    """Its traceback without any local variable, a line a row; the words of its message may be a stranger's."""
+    from traceback import format_exception
+
+    return safe("".join(format_exception(error)))

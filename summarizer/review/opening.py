@@ -16,3 +16,4 @@ class Opening:
     theme: str | None = None  # a name of `tui.look.THEMES`, or any of Textual's own
     keymap: Mapping[str, str] = field(default_factory=dict)  # command id -> keys
     clock: Callable[[], str] | None = None  # what the bar says is the time; None: the machine's
+    debug: bool = False  # whether the traceback of a bug is shown

@@ -7,21 +7,26 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import asdict, replace
 from email.message import Message
 from http.client import HTTPConnection
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
 from conftest import ROOT
 
 from summarizer.cli import main
+from summarizer.review.children import environ
 from summarizer.review.opening import Opening
 from summarizer.review.web.door import COOKIE, Door
 from summarizer.review.web.page import headers, page
 from summarizer.review.web.screen import opening_of
+
+if TYPE_CHECKING:
+    from playing import Review
 
 needs_web = pytest.mark.skipif(
     find_spec("aiohttp") is None or find_spec("textual_serve") is None,
@@ -235,3 +240,38 @@ def test_a_real_browser_reviews_and_asks_nobody_else(served: Served, tmp_path: P
     assert any(address.startswith(f"ws://{served.host}/") for address in asked)
     assert {urlsplit(address).netloc for address in asked if "/x" not in address} == {served.host}
     assert (tmp_path / "screen.png").stat().st_size > 5_000
+
+
+BROKEN_SCREENS = """
+import sys
+from summarizer.review.tui.app import ReviewApp
+from summarizer.review.web import screen
+
+def fails(self):
+    kept = "a local" + " variable"
+    raise ValueError("\x1b]2;PWNED\x07" + str(len(kept)))
+
+ReviewApp.compose = fails
+sys.exit(screen.main())
+"""
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_a_bug_of_the_screens_is_one_line_of_the_server(review: "Review", debug: bool) -> None:
+    told = json.dumps(asdict(replace(review.opening, clock=None, debug=debug)), default=str)
+    ended = subprocess.run(
+        [sys.executable, "-c", BROKEN_SCREENS, told],
+        env=environ(TEXTUAL_DRIVER="textual.drivers.web_driver:WebDriver", COLUMNS="80", ROWS="24"),
+        stdin=subprocess.PIPE,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert ended.returncode == 3
+    *trace, said = ended.stderr.splitlines()
+    assert said.startswith("summarizer: error: review: ended by a bug of the program (ValueError: ")
+    assert "every decision is saved in" in said
+    assert bool(trace) is debug
+    assert "a local variable" not in ended.stderr
+    assert "\x1b" not in ended.stderr

@@ -1,5 +1,7 @@
 """The screens of the review: the only room that imports Textual.
 
+running    a sitting from the first screen to the last line
+ending     what ends the screens when nobody has asked them to
 cells      how many cells a stretch of text takes, and where it may be cut
 wrapping   one block of text -> the starts of its lines
 layout     a text of any size as lines of a width, wrapped where it is looked at

@@ -4,10 +4,11 @@ What is decided is decided in the session, before anything is shown.
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from typing import ClassVar, cast
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.content import Content
@@ -16,50 +17,22 @@ from textual.widget import Widget
 from textual.widgets import ContentSwitcher
 from textual.worker import Worker
 
-from summarizer.errors import Exit
-from summarizer.output.files import read_brief
-from summarizer.output.safe import line
 from summarizer.records import Brief
+from summarizer.review.collecting import undisturbed
 from summarizer.review.desk import Desk
 from summarizer.review.opening import Opening
 from summarizer.review.session import Session
-from summarizer.review.tui import bars, checks, commands, ending, look, reading
+from summarizer.review.tui import bars, checks, commands, look, reading
 from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.brief.standing import Around
+from summarizer.review.tui.ending import Ending
 from summarizer.review.tui.rooms import make
 from summarizer.review.tui.turning import Turning
 from summarizer.review.tui.view import View
 
 POLL = 1.0  # seconds between looks at what other reviewers wrote
+LONGEST = 0.2  # seconds that the first paint is waited for: in a window that is too small nothing is ever fitted
 LEAST = (40, 10)  # columns, rows: below either nothing can be read
-
-
-def run(opening: Opening, say: Callable[[str], None] | None = None) -> int:
-    """The exit code: whole when every sentence is decided, marked while some are open. `say` gets a line when the
-    screen is the shell's again: what is open, and where everything is saved."""
-    brief = read_brief(opening.path)
-    session = None
-    if opening.reviewer is not None:
-        session = Session.open(brief, opening.path, opening.reviewer, take_over=opening.take_over)
-    app = ReviewApp(opening, brief, session)
-    try:
-        app.run()
-    finally:
-        app.end()
-    if app.return_code or not app.began:
-        return app.return_code or Exit.MARKED
-    if say:
-        say(parting(app.session))
-    return Exit.MARKED if app.session.state.open or app.session.unsaved else Exit.WHOLE
-
-
-def parting(session: Session) -> str:
-    """What is said on the way out, on one line."""
-    state = session.state
-    counts = f"{len(state.open)} of {len(state.items)} open"
-    if session.unsaved:
-        return f"{counts}; NOT SAVED: {line(session.unsaved)}"
-    return f"{counts}; saved in {line(str(session.folder))}"
 
 
 def palette() -> type[Provider]:
@@ -69,7 +42,7 @@ def palette() -> type[Provider]:
     return Palette
 
 
-class ReviewApp(Turning, App[None]):
+class ReviewApp(Turning, Ending):
     """One brief, one reviewer. Views reach it as `self.review`. Without a session it asks who reviews first."""
 
     CSS = """
@@ -96,6 +69,8 @@ class ReviewApp(Turning, App[None]):
         self.checks = checks.Checks(self)
         self.reading = reading.Reading(self, self.desk, self.sources_read)
         self.inks: dict[str, look.Style] = {}
+        self._paints = False
+        self._held = ExitStack()  # what waits until there is something to read: painting, and searching for garbage
         for theme in look.THEMES:
             self.register_theme(theme)
         self.theme = opening.theme if opening.theme in self.available_themes else "dark"
@@ -133,7 +108,6 @@ class ReviewApp(Turning, App[None]):
         yield enlarge
 
     async def on_mount(self) -> None:
-        ending.when_told(self)
         if self.began:
             self._begin()
             return
@@ -149,7 +123,23 @@ class ReviewApp(Turning, App[None]):
         await self.screen_stack[0].mount(*self._parts())
         self._begin()
 
+    def fitted(self) -> None:
+        """There is a sentence to read: painted from now on. Before, each paint would be of frames around nothing."""
+        self.call_later(self._paint)  # after the panes beside it
+
+    def _paint(self) -> None:
+        if not self._paints:
+            self._paints = True
+            self._held.close()
+            self.call_after_refresh(self.reading.start)  # after the first paint, which needs no source
+
+    def on_unmount(self) -> None:
+        self._held.close()
+
     def _begin(self) -> None:
+        self._held.enter_context(undisturbed(keep=True))
+        self._held.enter_context(self.batch_update())
+        self.set_timer(LONGEST, self._paint)
         self.theme_changed_signal.subscribe(self, self._recolour)
         self._recolour(self.current_theme)
         self.current.arrive()
@@ -162,7 +152,6 @@ class ReviewApp(Turning, App[None]):
         strays = f"{len(session.state.strays)} decisions are for words that the brief no longer has"
         self.tell("; ".join(filter(None, (resumed, *session.notices, strays if session.state.strays else ""))))
         self.set_interval(POLL, self.poll)
-        self.call_after_refresh(self.reading.start)  # after the first paint: a sentence can be read before its source
 
     def _recolour(self, _theme: Theme) -> None:
         self.inks = look.inks({**look.colours(self.current_theme), **self.theme_variables})
@@ -247,4 +236,4 @@ class ReviewApp(Turning, App[None]):
         if event.worker.group == checks.GROUP:
             self.checks.ended(event.worker, event.state)
         elif event.worker.group == reading.GROUP and event.worker.is_finished:
-            self.reading.ended()
+            self.reading.ended(event.worker.error)

@@ -5,7 +5,7 @@ What is listed may yet be withheld, so nothing of it can be decided on; the revi
 
 from typing import ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -13,17 +13,20 @@ from textual.widgets import Static
 
 from summarizer.output.safe import line
 from summarizer.review.making import CANCELLED, Ended, Making, Step
+from summarizer.review.tui.ending import Ending, play
 from summarizer.review.tui.look import THEMES
 
 
 def run(making: Making, theme: str | None = None) -> Ended:
-    """Shows the making of a brief until it is made, has failed, or is cancelled with a key."""
+    """Shows the making of a brief until it is made, has failed, or is cancelled with a key or a signal. Raises Bug."""
     with making:
-        MakingApp(making, theme).run()
+        play(
+            MakingApp(making, theme), "making the brief", lambda: "nothing was decided yet, run the same command again"
+        )
     return making.ended or CANCELLED
 
 
-class MakingApp(App[None]):
+class MakingApp(Ending):
     """Gone as soon as there is nothing left to wait for."""
 
     CSS_PATH = None

@@ -62,9 +62,11 @@ class Reading:
             self._runs = True
             self._app.run_worker(work, thread=True, group=GROUP, exit_on_error=False)
 
-    def ended(self) -> None:
-        """Called by the app when a worker of this group has ended, however it did."""
+    def ended(self, error: BaseException | None) -> None:
+        """Called by the app when a worker of this group has ended: an exception is told, and the next look goes on."""
         self._runs = False
+        if isinstance(error, Exception) and self._app.is_running:  # else it was only cancelled, or came too late
+            self._app.tell(f"the sources could not be read: {type(error).__name__}: {error}")
 
     def _all(self) -> None:
         """In a thread: every source that was not read yet."""

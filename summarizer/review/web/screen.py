@@ -8,8 +8,8 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from summarizer.errors import SummarizerError
-from summarizer.output.safe import line
+from summarizer.errors import Bug, SummarizerError
+from summarizer.output.safe import line, trace
 from summarizer.review.opening import Opening
 
 LOOK = 1.0  # seconds between looks at whether the server is still there
@@ -31,11 +31,14 @@ def _watch(server: int) -> None:
 
 def main() -> int:
     threading.Thread(target=_watch, args=(os.getppid(),), daemon=True).start()
-    from summarizer.review.tui import app
+    from summarizer.review.tui import running
 
+    opening = opening_of(sys.argv[1])
     try:
-        return app.run(opening_of(sys.argv[1]))
+        return running.run(opening)
     except SummarizerError as error:
+        if opening.debug and isinstance(error, Bug):
+            sys.stderr.write(trace(error.__cause__ or error))
         sys.stderr.write(f"summarizer: error: {line(str(error))}\n")
         return error.code
 

@@ -15,9 +15,10 @@ from summarizer.review.examining import Examiner
 from summarizer.review.log import Log
 from summarizer.review.nouns import Item
 from summarizer.review.session import Session
-from summarizer.review.tui.app import ReviewApp, parting
+from summarizer.review.tui.app import ReviewApp
 from summarizer.review.tui.brief.view import BriefView
 from summarizer.review.tui.reading import Reading
+from summarizer.review.tui.running import parting
 
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW])
 

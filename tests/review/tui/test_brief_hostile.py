@@ -61,17 +61,14 @@ def hostile(review: Review) -> Brief:
     )
 
 
-CLICKS = 12
-
-
-async def clicked(pilot: Pilot[None]) -> int:
-    """Clicks on these words where they can be seen, from the top to the bottom; how many there were."""
-    places = [
-        (found.start() + 1, y)
+async def every_row(pilot: Pilot[None]) -> int:
+    """Clicks on one of these words in every row that shows any, never in the same place; how many rows there were."""
+    rows = [
+        (y, [found.start() + 1 for found in re.finditer(r"QUIT|PWNED|\[red\]|app\.exit", row)])
         for y, row in enumerate(shown(pilot.app).split("\n"))
-        for found in re.finditer(r"QUIT|PWNED|\[red\]|app\.exit", row)
     ]
-    for place in places[:: max(1, len(places) // CLICKS)]:
+    places = [(found[y % len(found)], y) for y, found in rows if found]
+    for place in places:
         await pilot.click(offset=place)
         assert pilot.app.is_running
     return len(places)
@@ -89,7 +86,7 @@ def played(review: Review, brief: Brief, size: tuple[int, int]) -> str:
                 await until(pilot, lambda: all(app.reading.page(source.id) for source in brief.sources))
                 await pilot.pause()
                 assert "PWNED" in shown(pilot.app)
-                assert await clicked(pilot) > 3
+                assert await every_row(pilot) > 3
                 keys = (
                     "right_square_bracket right_square_bracket tab j tab j o o tab i escape y m Q enter question_mark"
                 )
@@ -98,7 +95,7 @@ def played(review: Review, brief: Brief, size: tuple[int, int]) -> str:
                     app.current.go_to("b1")
                     await pilot.press(key, "z", "enter", "u")
                 app.notify("x", markup=False)
-                await clicked(pilot)
+                await every_row(pilot)
                 driver = app._driver
                 assert isinstance(driver, RecordingDriver)
                 written.append("".join(driver.written))

@@ -9,6 +9,7 @@ from playing import NARROW, WIDE, Review, click, shown, until
 from textual import events
 from textual.pilot import Pilot
 
+from summarizer.review.tui import reading
 from summarizer.review.tui.app import ReviewApp
 from summarizer.review.tui.brief.view import BriefView
 
@@ -317,7 +318,9 @@ def test_seen_is_what_rested_on_the_screen(review: Review) -> None:
     review.play(script)
 
 
-def test_a_source_that_changes_is_said_and_vouches_for_nothing(review: Review) -> None:
+def test_a_source_that_changes_is_said_and_vouches_for_nothing(review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "AGAIN", 0.05)
+
     async def script(pilot: Pilot[None]) -> None:
         await settled(pilot)
         assert "* " not in shown(pilot.app)

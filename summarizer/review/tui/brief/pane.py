@@ -22,11 +22,12 @@ class BriefPane(ItemView, inherit_bindings=False):
     BriefPane:focus { border: round $accent; }
     """
 
-    def __init__(self, id: str, moved: Callable[[], None]) -> None:
+    def __init__(self, id: str, moved: Callable[[], None], fits: Callable[[], None]) -> None:
         """`moved` is called when the cursor is on another sentence: at once, so that all that follows from it is
-        painted in one go. A message would come a frame later."""
+        painted in one go. A message would come a frame later. `fits` is called when the rows are of its width."""
         super().__init__(id=id)
         self._moved = moved
+        self._fits = fits
         self.faces: tuple[Face, ...] = ()
         self._inks: dict[str, Style] = {}
         self._at: int | None = None
@@ -51,6 +52,10 @@ class BriefPane(ItemView, inherit_bindings=False):
         for index, (was, now) in enumerate(zip(before, faces, strict=True)):
             if was != now:
                 self.item_changed(index)
+
+    def fit(self, width: int) -> None:
+        super().fit(width)
+        self._fits()
 
     def at_source(self, number: int | None) -> None:
         if number != self._at:

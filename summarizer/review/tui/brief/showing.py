@@ -55,7 +55,7 @@ class Showing(Acts):
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id, classes="-at-sentences")  # a class that comes later is one more layout
-        self._pane = BriefPane("sentences", self._arrived)
+        self._pane = BriefPane("sentences", self._arrived, lambda: self.review.fitted())
         self._source = Beside(id="source")
         self._why = WhyPanel("why")
         self._why.border_title = Content("Why")

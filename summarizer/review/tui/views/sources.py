@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from summarizer.output.facts import count
 from summarizer.records import Citation
@@ -43,6 +43,11 @@ class Sources(Listing):
             if worker.is_cancelled:
                 return
             self.app.call_from_thread(self._hides, source, self.review.desk.page(source).hidden)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        error = event.worker.error
+        if event.state is WorkerState.ERROR and self.app.is_running:
+            self.review.tell(f"what is hidden in them could not be counted: {type(error).__name__}: {error}")
 
     def _hides(self, source: str, hidden: Mapping[str, int]) -> None:
         self._hidden[source] = hidden
