@@ -26,6 +26,7 @@ from summarizer.review.tui import bars, checks, commands, look, reading
 from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.brief.standing import Around
 from summarizer.review.tui.ending import Ending
+from summarizer.review.tui.proving import Proving
 from summarizer.review.tui.rooms import make
 from summarizer.review.tui.turning import Turning
 from summarizer.review.tui.view import View
@@ -68,6 +69,7 @@ class ReviewApp(Turning, Ending):
         self.desk = Desk(brief, opening.path.parent, opening.root)
         self.checks = checks.Checks(self)
         self.reading = reading.Reading(self, self.desk, self.sources_read)
+        self.proving = Proving(self)
         self.inks: dict[str, look.Style] = {}
         self._paints = False
         self._held = ExitStack()  # what waits until there is something to read: painting, and searching for garbage
@@ -194,6 +196,7 @@ class ReviewApp(Turning, Ending):
     def sources_read(self, sources: tuple[str, ...]) -> None:
         """These sources were read, or have changed on the disk."""
         self.current.sources_read(sources)
+        self.proving.sources_read()
 
     def go(self, view: str, then: Callable[[View], None] | None = None) -> None:
         """Brings a view to the front, made at its first visit; then calls `then` with it."""

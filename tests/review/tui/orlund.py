@@ -39,7 +39,7 @@ The fish market on the pier has moved to the school yard.
     "radio.txt": """Ferry hits pier
 
 The ferry Sigrun hit the main pier at Orlund on Tuesday morning. \
-Two passengers were brought to hospital. \
+Two passengers were taken to hospital. \
 Nobody knows yet how long the repairs will take, the mayor said.
 """,
 }
@@ -66,7 +66,7 @@ def verdict(status: Status, *, against: tuple[Citation, ...] = (), **failed: str
 STRUCK = cite("The ferry Sigrun struck the main pier at Orlund on Tuesday morning.", source="s1")
 HIT = cite("The ferry Sigrun hit the main pier at Orlund on Tuesday morning.", source="s3", corroborates=True)
 HURT = cite("Two passengers were taken to hospital with broken wrists.", source="s1")
-BROUGHT = cite("Two passengers were brought to hospital.", source="s3", corroborates=True)
+BROUGHT = cite("Two passengers were taken to hospital.", source="s3", corroborates=True)
 ABOARD_84 = cite("It had left Tarnvik at six o'clock with 84 people on board.", source="s1")
 ABOARD_91 = cite("The ferry company said that 91 people were on board.", source="s2")
 REPAIRS = cite("Repairs will take six weeks, the town council said.", source="s2")
