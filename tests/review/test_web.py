@@ -7,12 +7,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from email.message import Message
 from http.client import HTTPConnection
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
@@ -24,9 +24,6 @@ from summarizer.review.opening import Opening
 from summarizer.review.web.door import COOKIE, Door
 from summarizer.review.web.page import headers, page
 from summarizer.review.web.screen import opening_of
-
-if TYPE_CHECKING:
-    from playing import Review
 
 needs_web = pytest.mark.skipif(
     find_spec("aiohttp") is None or find_spec("textual_serve") is None,
@@ -257,8 +254,10 @@ sys.exit(screen.main())
 
 
 @pytest.mark.parametrize("debug", [False, True])
-def test_a_bug_of_the_screens_is_one_line_of_the_server(review: "Review", debug: bool) -> None:
-    told = json.dumps(asdict(replace(review.opening, clock=None, debug=debug)), default=str)
+def test_a_bug_of_the_screens_is_one_line_of_the_server(seeds: Path, tmp_path: Path, debug: bool) -> None:
+    brief = tmp_path / "b.json"
+    assert main(["brief", str(seeds), "-o", str(brief)]) == 0
+    told = json.dumps(asdict(Opening(path=brief, reviewer="Marta", debug=debug)), default=str)
     ended = subprocess.run(
         [sys.executable, "-c", BROKEN_SCREENS, told],
         env=environ(TEXTUAL_DRIVER="textual.drivers.web_driver:WebDriver", COLUMNS="80", ROWS="24"),

@@ -40,7 +40,12 @@ class Ending(App[None]):
         self.exit(return_code=Exit.INTERRUPTED)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Where Textual brings every exception of a handler, a timer, a callback, a worker, a paint."""
+        """Where Textual brings every exception of a handler, a timer, a callback, a worker, a paint.
+
+        While the screens are being left, a timer may still find its widgets gone: that is no end by a bug.
+        """
+        if self.heeds and self._exit:
+            return
         if self.failure is None:
             self.failure = error.error if isinstance(error, WorkerFailed) else error
         super()._handle_exception(error)

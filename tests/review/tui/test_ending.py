@@ -165,7 +165,7 @@ def test_a_signal_leaves_as_a_person_would(review: Review, tmp_path: Path, numbe
         terminal.summarizer("review", review.opening.path.name, "--reviewer", "Marta")
         terminal.wait_for("reviewed 0/")
         terminal.keys("e")  # a dialog is open
-        terminal.wait_for("Edit")
+        terminal.wait_for("Edit sentence")
         os.kill(terminal.children()[0], number)
         screen = said(terminal.wait_for("exit=130"))
         assert "saved in" in screen
