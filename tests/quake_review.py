@@ -15,8 +15,8 @@ from summarizer.records import (
     Verdict,
     Withheld,
 )
+from summarizer.review.journal.reading import Reader
 from summarizer.review.nouns import Choice, Event, How
-from summarizer.review.reading import Reader
 from summarizer.review.session import Session
 
 WIRE = """A quake struck the north on Tuesday. At least 14 people were killed. Roads reopened by noon.

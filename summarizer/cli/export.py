@@ -71,8 +71,8 @@ def reviewed(brief: "Brief", path: Path, root: Path | None, reviewer: str | None
     from datetime import UTC, datetime
 
     from summarizer.checking.sources import source_texts
-    from summarizer.review.exporting import Wish, export
-    from summarizer.review.gathering import everyone
+    from summarizer.review.outcome.exporting import Wish, export
+    from summarizer.review.outcome.gathering import everyone
 
     states, notices = everyone(brief, path)
     for notice in notices:

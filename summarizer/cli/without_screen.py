@@ -11,10 +11,10 @@ from summarizer.cli.streams import say
 from summarizer.errors import Exit, UsageError
 
 if TYPE_CHECKING:
-    from summarizer.review.deciding import Wish
-    from summarizer.review.desk import Desk
+    from summarizer.review.evidence.desk import Desk
     from summarizer.review.opening import Opening
     from summarizer.review.session import Session
+    from summarizer.review.without_screen.deciding import Wish
 
 BRIEF = Path("brief.json")  # what is decided on where no brief is named
 USAGE = "write: review decide BRIEF.json b3 accept"
@@ -40,8 +40,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def plain(opening: "Opening") -> int:
     """Reads letters from standard input and writes sentences to standard output, until all is decided or it ends."""
-    from summarizer.review import plain as lines
-    from summarizer.review.examining import Examiner
+    from summarizer.review.evidence.examining import Examiner
+    from summarizer.review.without_screen import plain as lines
 
     if sys.stdin is None:
         raise UsageError("review --plain", "standard input is closed", "give it the letters, or a terminal")
@@ -51,8 +51,8 @@ def plain(opening: "Opening") -> int:
 
 def decide(args: argparse.Namespace, words: list[str], opening: "Callable[[argparse.Namespace, Path], Opening]") -> int:
     """The decision in `words` ([BRIEF] ID DECISION), or those of a file, into the log of this reviewer."""
-    from summarizer.review import deciding
-    from summarizer.review.examining import Examiner
+    from summarizer.review.evidence.examining import Examiner
+    from summarizer.review.without_screen import deciding
 
     path, wishes = _asked(args, words)
     with _sitting(opening(args, path)) as (session, desk):
@@ -62,7 +62,7 @@ def decide(args: argparse.Namespace, words: list[str], opening: "Callable[[argpa
 
 def _asked(args: argparse.Namespace, words: list[str]) -> "tuple[Path, tuple[Wish, ...]]":
     """Which brief, and what is to be decided on it. Raises UsageError."""
-    from summarizer.review.deciding import Wish, wishes
+    from summarizer.review.without_screen.deciding import Wish, wishes
 
     wanted = 0 if args.wishes else 2
     if len(words) not in (wanted, wanted + 1) or (args.brief and len(words) != wanted):
@@ -93,7 +93,7 @@ def _sitting(opening: "Opening") -> "Iterator[tuple[Session, Desk]]":
     """The session and the desk, for as long as it is open. What a person should know of either is told on stderr."""
     from summarizer.output.files import read_brief
     from summarizer.review import reviewers
-    from summarizer.review.desk import Desk
+    from summarizer.review.evidence.desk import Desk
     from summarizer.review.session import Session
 
     brief = read_brief(opening.path)

@@ -10,8 +10,8 @@ from typing import Any
 
 from summarizer.records import Brief, Citation
 from summarizer.review import naming
-from summarizer.review.events import citations_in
 from summarizer.review.hashing import base_of
+from summarizer.review.journal.events import citations_in
 from summarizer.review.nouns import Choice, Event, Kind, Resolution
 
 Entry = tuple[MutableMapping[Any, Any], Any, Any]  # a table, a key, and what stood there

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from summarizer.records import UNCHECKED, Brief, Verdict
 from summarizer.review import naming
 from summarizer.review.applying import Core, Entry
-from summarizer.review.events import verdict_in
 from summarizer.review.hashing import base_of
+from summarizer.review.journal.events import verdict_in
 from summarizer.review.nouns import UNDOABLE, Event, Item, State, sound
 
 

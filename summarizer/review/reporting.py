@@ -8,7 +8,9 @@ def missing(disagreement: Disagreement, state: State) -> tuple[tuple[str, tuple[
     """For each position that no sentence gives: what is cited for it, on one line, and where. Without the sources'
     texts; `disputes.additions` gives whole sentences where they are at hand.
     """
-    from summarizer.review.disputes import standings  # brings the checks along, which few sittings need this early
+    from summarizer.review.evidence.disputes import (
+        standings,  # brings the checks along, which few sittings need this early
+    )
 
     found: dict[str, tuple[Citation, ...]] = {}
     for standing in standings(disagreement, state):

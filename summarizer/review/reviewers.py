@@ -13,7 +13,7 @@ from typing import Any
 
 from summarizer.errors import StoreError, UsageError
 from summarizer.output import files
-from summarizer.review.filing import file_name
+from summarizer.review.journal.filing import file_name
 
 __all__ = ["VARIABLE", "Reviewer", "config", "file_name", "keep", "place", "who"]
 

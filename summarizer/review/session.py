@@ -11,9 +11,9 @@ from typing import Any, Self
 from summarizer.records import Brief, Citation, Verdict
 from summarizer.review import naming, reporting
 from summarizer.review.briefs import BriefFile
-from summarizer.review.events import as_data, verdict_as_data
 from summarizer.review.hashing import base_of
-from summarizer.review.keeping import Draft, Keeping
+from summarizer.review.journal.events import as_data, verdict_as_data
+from summarizer.review.journal.keeping import Draft, Keeping
 from summarizer.review.nouns import Choice, Event, How, Item, Op, State
 
 Said = tuple[str, Sequence[Citation]]

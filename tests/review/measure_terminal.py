@@ -36,7 +36,7 @@ from terminal import SUMMARIZER, Terminal
 from summarizer.output import files
 from summarizer.output.json import dumps
 from summarizer.records import Brief, BriefSentence, Check, Citation, Source, Verdict
-from summarizer.review.gathering import everyone
+from summarizer.review.outcome.gathering import everyone
 
 QUIET = 0.12  # seconds without a byte after which a screen is taken to be whole
 PACE = 0.03  # seconds between two keys at least: what comes faster is taken for a paste, and decides nothing

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from summarizer.review.collecting import undisturbed
+from summarizer.review.evidence.collecting import undisturbed
 
 
 def test_off_inside_and_on_afterwards() -> None:

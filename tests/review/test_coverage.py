@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from sample import BOATS, DAM, SCHOOLS, TEXTS, TWENTY, added, cite, laid, state
 
-from summarizer.review.coverage import coverage, loose
-from summarizer.review.desk import Desk
+from summarizer.review.evidence.coverage import coverage, loose
+from summarizer.review.evidence.desk import Desk
 from summarizer.review.nouns import State
 
 

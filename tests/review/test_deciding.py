@@ -9,11 +9,11 @@ from velm import BURNED, on_disk
 
 from summarizer.errors import UsageError
 from summarizer.output.files import read_brief
-from summarizer.review import telling
-from summarizer.review.deciding import Wish, decide, decide_all, wishes
-from summarizer.review.desk import Desk
-from summarizer.review.examining import Examiner
+from summarizer.review.evidence.desk import Desk
+from summarizer.review.evidence.examining import Examiner
 from summarizer.review.session import Session
+from summarizer.review.without_screen import telling
+from summarizer.review.without_screen.deciding import Wish, decide, decide_all, wishes
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ import pytest
 from summarizer.errors import StoreError, UsageError
 from summarizer.output.safe import safe
 from summarizer.records import Brief, BriefSentence, Verdict
-from summarizer.review import delivering
-from summarizer.review.exporting import Wish
 from summarizer.review.nouns import Choice, Item, State
+from summarizer.review.outcome import delivering
+from summarizer.review.outcome.exporting import Wish
 
 SUPPORTED = Verdict(status="supported")
 ORIGINAL = BriefSentence(id="b1", text="It rained.", citations=())

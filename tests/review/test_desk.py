@@ -11,8 +11,8 @@ from sample import TEXTS, laid
 from summarizer.articles.nouns import Article, Sentence
 from summarizer.articles.sentences import split
 from summarizer.records import Brief, Source
-from summarizer.review import desk as desks
-from summarizer.review.desk import Desk
+from summarizer.review.evidence import desk as desks
+from summarizer.review.evidence.desk import Desk
 
 
 def test_a_page_is_the_decoded_text(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.review.diffing import MOST, words
+from summarizer.review.changing.diffing import MOST, words
 
 TEXTS = st.lists(
     st.sampled_from(

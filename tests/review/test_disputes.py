@@ -7,8 +7,8 @@ import pytest
 from sample import FOURTEEN, TWENTY, added, cite, laid, state
 
 from summarizer.records import Position
-from summarizer.review.desk import Desk
-from summarizer.review.disputes import Standing, additions, others, positions
+from summarizer.review.evidence.desk import Desk
+from summarizer.review.evidence.disputes import Standing, additions, others, positions
 from summarizer.review.nouns import State
 
 

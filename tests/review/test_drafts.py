@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import StoreError
-from summarizer.review import drafts
+from summarizer.review.changing import drafts
 
 HOSTILE = ("../../etc/passwd", "a/b", "..", "", "con", "\u202egnp", "a" * 900, "b3\n", "\0", "\ud800")
 

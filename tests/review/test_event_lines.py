@@ -11,7 +11,7 @@ from quake_review import QUAKE, SUPPORTED
 
 from summarizer.output.safe import safe
 from summarizer.records import Check, Verdict
-from summarizer.review.events import Malformed, Newer, as_data, decode, encode, verdict_as_data, verdict_in
+from summarizer.review.journal.events import Malformed, Newer, as_data, decode, encode, verdict_as_data, verdict_in
 from summarizer.review.nouns import Event, Op
 
 VERDICT = Verdict(status="partial", by=("code", "judge:m"), checks=(Check(name="n", ok=False),), against=(QUAKE,))

@@ -10,10 +10,10 @@ from sample import BOATS, BOATS_TOO, DAM, FOURTEEN, SCHOOLS, TEXTS, TWENTY, cite
 from summarizer.checking.briefs import check_brief
 from summarizer.pipeline import summarize
 from summarizer.records import Brief, Citation, Verdict
-from summarizer.review import desk as desks
-from summarizer.review.desk import Desk
-from summarizer.review.examining import Examiner, Stopped
-from summarizer.review.windows import sentences_near
+from summarizer.review.evidence import desk as desks
+from summarizer.review.evidence.desk import Desk
+from summarizer.review.evidence.examining import Examiner, Stopped
+from summarizer.review.evidence.windows import sentences_near
 
 
 @pytest.fixture

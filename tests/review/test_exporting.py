@@ -12,8 +12,8 @@ from summarizer.errors import UsageError
 from summarizer.output.decided import caution, standing, unsettled
 from summarizer.output.json import dumps, loads
 from summarizer.records import Brief, BriefSentence, Citation, brief_id
-from summarizer.review.exporting import Wish, export
 from summarizer.review.nouns import Choice, Item, Kind, Resolution, State
+from summarizer.review.outcome.exporting import Wish, export
 from summarizer.reviewed import Decision, Ignored
 
 BRIEF = velm()

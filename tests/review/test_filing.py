@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.review.filing import file_name, found, named, same
+from summarizer.review.journal.filing import file_name, found, named, same
 
 
 @pytest.mark.parametrize(

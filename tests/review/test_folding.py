@@ -26,8 +26,8 @@ from quake_review import (
 )
 
 from summarizer.records import UNCHECKED, Brief
-from summarizer.review.events import as_data
 from summarizer.review.folding import Folding, fold
+from summarizer.review.journal.events import as_data
 from summarizer.review.nouns import UNDOABLE, Choice, Event, Item, Op, State
 from summarizer.review.session import Session
 

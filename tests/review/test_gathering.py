@@ -7,7 +7,7 @@ from velm import on_disk
 
 from summarizer.errors import StoreError
 from summarizer.output.files import read_brief
-from summarizer.review.gathering import around, everyone
+from summarizer.review.outcome.gathering import around, everyone
 from summarizer.review.session import Session
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.output.safe import safe
-from summarizer.review.hiding import BLOCK, hidden
+from summarizer.review.evidence.hiding import BLOCK, hidden
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ import pytest
 from quake_review import BRIEF, events_in
 
 from summarizer.errors import StoreError, UsageError
-from summarizer.review.events import digest
 from summarizer.review.folding import fold
-from summarizer.review.reading import Reader
+from summarizer.review.journal.events import digest
+from summarizer.review.journal.reading import Reader
 from summarizer.review.session import Session
 
 

@@ -10,11 +10,11 @@ from velm import FOUR, SEVEN, on_disk, velm
 
 from summarizer.errors import Exit
 from summarizer.output.files import read_brief
-from summarizer.review import plain
-from summarizer.review.desk import Desk
-from summarizer.review.examining import Examiner
+from summarizer.review.evidence.desk import Desk
+from summarizer.review.evidence.examining import Examiner
 from summarizer.review.nouns import State
 from summarizer.review.session import Session
+from summarizer.review.without_screen import plain
 
 
 def review(path: Path, *typed: str, name: str = "Marta") -> tuple[int, str, State]:

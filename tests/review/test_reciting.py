@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.records import Citation
-from summarizer.review import reciting, spans
-from summarizer.review.examining import Candidate
-from summarizer.review.reciting import Reciting, Span, span_of
+from summarizer.review.changing import reciting
+from summarizer.review.changing.reciting import Reciting, Span, span_of
+from summarizer.review.evidence import spans
+from summarizer.review.evidence.examining import Candidate
 
 TEXT = "The ferry struck the pier. Two people were hurt. It was Tuesday."
 FERRY, HURT, DAY = ((TEXT.index(s), TEXT.index(s) + len(s)) for s in TEXT.split(". ")[:3])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.review.rewording import EMPTY, SAME, committed, refusal, typed
+from summarizer.review.changing.rewording import EMPTY, SAME, committed, refusal, typed
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.review.spans import Edge, grow, sentence, snap, splits, words
+from summarizer.review.evidence.spans import Edge, grow, sentence, snap, splits, words
 
 FAMILY = "👨\u200d👩\u200d👧"
 PIECES = st.sampled_from(

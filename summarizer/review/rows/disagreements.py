@@ -8,7 +8,7 @@ from typing import NamedTuple
 from summarizer.output.facts import DISAGREEMENT, day
 from summarizer.output.safe import line
 from summarizer.records import Brief, Disagreement
-from summarizer.review.disputes import Standing, others, standings
+from summarizer.review.evidence.disputes import Standing, others, standings
 from summarizer.review.nouns import Resolution, State
 from summarizer.review.rows.nouns import NOBODY, Note, Numbers, Row, called, heading, listed
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from summarizer.output.facts import count
 from summarizer.output.safe import line
 from summarizer.records import Brief
-from summarizer.review.coverage import Coverage, Loose
+from summarizer.review.evidence.coverage import Coverage, Loose
 from summarizer.review.nouns import Item, State
 from summarizer.review.rows.nouns import NOBODY, Note, Numbers, Row, heading, listed
 

@@ -18,8 +18,8 @@ from textual.widgets import ContentSwitcher
 from textual.worker import Worker
 
 from summarizer.records import Brief
-from summarizer.review.collecting import undisturbed
-from summarizer.review.desk import Desk
+from summarizer.review.evidence.collecting import undisturbed
+from summarizer.review.evidence.desk import Desk
 from summarizer.review.opening import Opening
 from summarizer.review.session import Session
 from summarizer.review.tui import bars, checks, commands, look, reading

@@ -15,7 +15,7 @@ from summarizer.records import Citation, Verdict
 from summarizer.review.nouns import Item
 
 if TYPE_CHECKING:
-    from summarizer.review.examining import Examiner
+    from summarizer.review.evidence.examining import Examiner
     from summarizer.review.tui.app import ReviewApp
 
 GROUP = "checks"
@@ -54,7 +54,7 @@ class Checks:
     @cached_property
     def examiner(self) -> "Examiner":
         """Made at the first check: it reads every source, and importing it takes as long as importing Textual."""
-        from summarizer.review.examining import Examiner
+        from summarizer.review.evidence.examining import Examiner
 
         return Examiner(self._app.brief, self._app.desk)
 
@@ -99,7 +99,7 @@ class Checks:
 
     def _work(self) -> None:
         """In a thread: the sentences that wait, the first asked first."""
-        from summarizer.review.examining import Stopped
+        from summarizer.review.evidence.examining import Stopped
 
         worker = get_current_worker()
 

@@ -4,7 +4,7 @@ as it is, escape codes too.
 
 from textual.widgets import Input
 
-from summarizer.review.rewording import typed
+from summarizer.review.changing.rewording import typed
 
 
 class OneLine(Input):

@@ -33,7 +33,7 @@ class Proving:
 
     def _work(self, claimed: list[Item]) -> None:
         """In a thread."""
-        from summarizer.review.examining import Stopped
+        from summarizer.review.evidence.examining import Stopped
 
         worker = get_current_worker()
         for item in claimed:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from summarizer.review.desk import Desk, Page
+from summarizer.review.evidence.desk import Desk, Page
 
 if TYPE_CHECKING:
     from summarizer.review.tui.app import ReviewApp

@@ -8,7 +8,7 @@ from review_sample import CLOSED, FOURTEEN, TWELVE, TWENTY_ONE, WEEKS, added, br
 
 from summarizer.output.safe import SUSPECT
 from summarizer.records import Brief, Disagreement, Source
-from summarizer.review.coverage import Coverage, Loose
+from summarizer.review.evidence.coverage import Coverage, Loose
 from summarizer.review.nouns import How, Resolution
 from summarizer.review.rows import disagreements, sources, uncovered, withheld
 from summarizer.review.rows.nouns import Numbers, Row, listed

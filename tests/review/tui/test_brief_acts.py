@@ -11,8 +11,8 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from summarizer.review.examining import Examiner
-from summarizer.review.log import Log
+from summarizer.review.evidence.examining import Examiner
+from summarizer.review.journal.log import Log
 from summarizer.review.nouns import Item
 from summarizer.review.session import Session
 from summarizer.review.tui.app import ReviewApp

@@ -8,7 +8,7 @@ from playing import NARROW, WIDE, Review, shown, until
 from textual.pilot import Pilot
 
 from summarizer.records import Brief
-from summarizer.review import drafts
+from summarizer.review.changing import drafts
 from summarizer.review.session import Session
 from summarizer.review.tui.app import ReviewApp
 from summarizer.review.tui.brief.view import BriefView

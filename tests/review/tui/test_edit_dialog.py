@@ -13,7 +13,7 @@ from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from summarizer.records import Brief, Citation
-from summarizer.review import drafts
+from summarizer.review.changing import drafts
 from summarizer.review.session import Session
 from summarizer.review.tui.app import ReviewApp
 from summarizer.review.tui.dialogs import edit

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.pilot import Pilot
 from textual.strip import Strip
 
-from summarizer.review.desk import Desk, Page
+from summarizer.review.evidence.desk import Desk, Page
 from summarizer.review.tui.app import ReviewApp
 from summarizer.review.tui.ending import LONGEST, bug
 
@@ -89,7 +89,7 @@ def test_a_bug_is_told_in_few_words() -> None:
 BROKEN = """
 import sys
 from summarizer.cli import main
-from summarizer.review.desk import Desk, Page
+from summarizer.review.evidence.desk import Desk, Page
 from summarizer.review.tui.app import ReviewApp
 from summarizer.review.tui.making import MakingApp
 

@@ -15,8 +15,8 @@ from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from summarizer.records import Brief, Citation
-from summarizer.review import spans
-from summarizer.review.reciting import Span
+from summarizer.review.changing.reciting import Span
+from summarizer.review.evidence import spans
 from summarizer.review.tui.app import ReviewApp
 from summarizer.review.tui.dialogs import citing
 from summarizer.review.tui.dialogs.choosing import ChoicePane

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from summarizer.output.safe import line
 from summarizer.records import Citation, Source
-from summarizer.review.desk import Page
+from summarizer.review.evidence.desk import Page
 from summarizer.review.nouns import Item
 from summarizer.review.tui.brief.acts import Acts
 from summarizer.review.tui.brief.evidence import Cited, Evidence, evidence_of, label

@@ -12,7 +12,7 @@ from rich.style import Style
 
 from summarizer.output.safe import line
 from summarizer.records import Check, Disagreement
-from summarizer.review.desk import Page
+from summarizer.review.evidence.desk import Page
 from summarizer.review.nouns import Item
 from summarizer.review.tui import look
 from summarizer.review.tui.brief.evidence import Evidence, evidence_of, label

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 from summarizer.output.safe import line
-from summarizer.review.events import citations_in
 from summarizer.review.hashing import base_of
+from summarizer.review.journal.events import citations_in
 from summarizer.review.nouns import Event, Item
 
 CHOSEN = {"accepted": "accepted", "rejected": "rejected", "flagged": "flagged", None: "opened again"}

@@ -16,11 +16,11 @@ from textual.worker import Worker
 
 from summarizer.output.safe import line
 from summarizer.records import Citation, Verdict
-from summarizer.review import reciting
-from summarizer.review.desk import Page
+from summarizer.review.changing import reciting
+from summarizer.review.changing.reciting import Reciting, Span
+from summarizer.review.evidence.desk import Page
+from summarizer.review.evidence.spans import sentence
 from summarizer.review.nouns import Item
-from summarizer.review.reciting import Reciting, Span
-from summarizer.review.spans import sentence
 from summarizer.review.tui.dialogs.choosing import ChoicePane
 from summarizer.review.tui.dialogs.looking import Looking
 from summarizer.review.tui.dialogs.parts import Dialog, Keys, called, name_of, number_of

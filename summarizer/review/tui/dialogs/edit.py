@@ -17,9 +17,9 @@ from textual.worker import Worker
 from summarizer.errors import StoreError
 from summarizer.output.safe import line
 from summarizer.records import Verdict
-from summarizer.review import drafts
+from summarizer.review.changing import drafts
+from summarizer.review.changing.rewording import committed, refusal, typed
 from summarizer.review.nouns import Item
-from summarizer.review.rewording import committed, refusal, typed
 from summarizer.review.tui.commands import bindings
 from summarizer.review.tui.dialogs.looking import Looking
 from summarizer.review.tui.dialogs.parts import HIGH, WIDE, Dialog, Frame, Keys, called, cites, over_brief, turn_source

@@ -9,7 +9,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from summarizer.output.safe import line
 from summarizer.records import Citation, Verdict
-from summarizer.review.examining import Candidate, Examiner
+from summarizer.review.evidence.examining import Candidate, Examiner
 
 Found = tuple[Candidate, ...]
 

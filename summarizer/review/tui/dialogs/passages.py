@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from summarizer.output.safe import line
 from summarizer.records import Brief
-from summarizer.review.reciting import Passage, Reciting
+from summarizer.review.changing.reciting import Passage, Reciting
 from summarizer.review.tui.dialogs.parts import number_of
 from summarizer.review.tui.lines import LineView
 from summarizer.review.tui.look import VERDICTS

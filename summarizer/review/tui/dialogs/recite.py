@@ -10,9 +10,9 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from summarizer.records import Citation
-from summarizer.review import reciting
-from summarizer.review.reciting import Outcome
-from summarizer.review.spans import Edge
+from summarizer.review.changing import reciting
+from summarizer.review.changing.reciting import Outcome
+from summarizer.review.evidence.spans import Edge
 from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.commands import bindings
 from summarizer.review.tui.dialogs.choosing import ChoicePane

@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from summarizer.output.safe import ZWJ, ZWNJ
-from summarizer.review.rewording import typed
+from summarizer.review.changing.rewording import typed
 
 TAKEN = ("ctrl+d",)  # by the dialog around it
 

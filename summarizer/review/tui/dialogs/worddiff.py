@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from summarizer.output.safe import safe
-from summarizer.review.diffing import Piece, words
+from summarizer.review.changing.diffing import Piece, words
 
 GONE, NEW = "strike $unsupported", "bold $supported"
 LONG = 400  # code points of a sentence from which on what stays the same is cut short

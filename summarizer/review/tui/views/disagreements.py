@@ -13,7 +13,7 @@ from textual.binding import BindingType
 
 from summarizer.output.safe import line
 from summarizer.records import Citation, Disagreement, Position
-from summarizer.review.disputes import additions, others, standings
+from summarizer.review.evidence.disputes import additions, others, standings
 from summarizer.review.nouns import How
 from summarizer.review.rows import disagreements
 from summarizer.review.rows.nouns import Row, called

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.records import Brief, Citation, Source
-from summarizer.review.desk import Page
+from summarizer.review.evidence.desk import Page
 from summarizer.review.nouns import State
 from summarizer.review.rows.nouns import Numbers
 from summarizer.review.tui.reading import Reading

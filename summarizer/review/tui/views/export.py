@@ -22,17 +22,18 @@ from summarizer.errors import SummarizerError, UsageError
 from summarizer.output.decided import unsettled
 from summarizer.output.safe import line, safe
 from summarizer.records import Brief
-from summarizer.review import delivering, telling
-from summarizer.review.delivering import ENDINGS, WORDS
-from summarizer.review.exporting import Wish
-from summarizer.review.gathering import everyone
 from summarizer.review.nouns import Item, State
+from summarizer.review.outcome import delivering
+from summarizer.review.outcome.delivering import ENDINGS, WORDS
+from summarizer.review.outcome.exporting import Wish
+from summarizer.review.outcome.gathering import everyone
 from summarizer.review.tui.asking import Ask
 from summarizer.review.tui.brief.view import BriefView
 from summarizer.review.tui.commands import bindings
 from summarizer.review.tui.oneline import OneLine
 from summarizer.review.tui.view import View
 from summarizer.review.tui.views.picks import Picks
+from summarizer.review.without_screen import telling
 
 FORMS = tuple(ENDINGS)
 LEFT_OUT, KEPT = "left out, listed as withheld", "kept in, marked"

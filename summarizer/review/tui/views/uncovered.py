@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from summarizer.records import Citation
-from summarizer.review.coverage import Coverage, Loose, coverage, loose
+from summarizer.review.evidence.coverage import Coverage, Loose, coverage, loose
 from summarizer.review.nouns import State
 from summarizer.review.rows import uncovered
 from summarizer.review.rows.nouns import Row

@@ -11,7 +11,7 @@ from typing import Any
 from summarizer.errors import StoreError, UsageError
 from summarizer.output import json
 from summarizer.output.safe import line
-from summarizer.review.examining import Examiner
+from summarizer.review.evidence.examining import Examiner
 from summarizer.review.nouns import Choice, How, Item
 from summarizer.review.session import Session
 

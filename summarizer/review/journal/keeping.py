@@ -11,14 +11,14 @@ from typing import Any
 from summarizer.errors import StoreError, UsageError
 from summarizer.output.safe import line
 from summarizer.records import Brief
-from summarizer.review import filing
-from summarizer.review.events import digest, encode
 from summarizer.review.folding import Folding
-from summarizer.review.locking import Held, Lock
-from summarizer.review.log import Log, sync_folder
+from summarizer.review.journal import filing
+from summarizer.review.journal.events import digest, encode
+from summarizer.review.journal.locking import Held, Lock
+from summarizer.review.journal.log import Log, sync_folder
+from summarizer.review.journal.others import ENDING, Others, stems
+from summarizer.review.journal.reading import Reader
 from summarizer.review.nouns import Event, Op, State
-from summarizer.review.others import ENDING, Others, stems
-from summarizer.review.reading import Reader
 from summarizer.version import __version__
 
 Draft = tuple[Op, str, str, dict[str, Any]]  # op, about, base, data: what an act is before it has a place in the log

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from summarizer.output.safe import line
 from summarizer.records import Brief
-from summarizer.review import filing
 from summarizer.review.folding import Folding
+from summarizer.review.journal import filing
+from summarizer.review.journal.reading import Reader
 from summarizer.review.nouns import State
-from summarizer.review.reading import Reader
 
 ENDING = ".jsonl"
 _MANY = 50  # events, from which on it is quicker to apply all that stands anew

@@ -5,13 +5,13 @@ from pathlib import Path
 from summarizer.errors import StoreError
 from summarizer.output.safe import line
 from summarizer.records import Brief
-from summarizer.review.filing import named
 from summarizer.review.folding import Folding
-from summarizer.review.keeping import folder_of
-from summarizer.review.merging import took_part
+from summarizer.review.journal.filing import named
+from summarizer.review.journal.keeping import folder_of
+from summarizer.review.journal.others import ENDING, stems
+from summarizer.review.journal.reading import Reader
 from summarizer.review.nouns import State
-from summarizer.review.others import ENDING, stems
-from summarizer.review.reading import Reader
+from summarizer.review.outcome.merging import took_part
 from summarizer.review.session import Session
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from summarizer.records import Citation, Status
-from summarizer.review import spans
-from summarizer.review.examining import Candidate
-from summarizer.review.spans import Edge
+from summarizer.review.evidence import spans
+from summarizer.review.evidence.examining import Candidate
+from summarizer.review.evidence.spans import Edge
 
 
 class Span(NamedTuple):

@@ -10,7 +10,7 @@ from summarizer.checking.numbers import quantities
 from summarizer.checking.positions import gives
 from summarizer.checking.reading import read
 from summarizer.records import Brief, Citation, Disagreement, Position
-from summarizer.review.desk import Desk
+from summarizer.review.evidence.desk import Desk
 from summarizer.review.nouns import State
 
 FEW = 2  # words beside the figure of a value that is a figure: "as many as", "at least"

@@ -13,8 +13,8 @@ from summarizer.output import FORMATS, render
 from summarizer.output.files import write
 from summarizer.output.safe import line, safe
 from summarizer.records import Brief
-from summarizer.review.exporting import Wish, export
 from summarizer.review.nouns import Item, State
+from summarizer.review.outcome.exporting import Wish, export
 
 ENDINGS: Mapping[str, str] = {"md": ".md", "html": ".html", "json": ".json", "text": ".txt"}
 WORDS: Mapping[str, str] = {"md": "Markdown", "html": "HTML", "json": "JSON", "text": "plain text"}

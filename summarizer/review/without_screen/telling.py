@@ -9,8 +9,8 @@ from summarizer.output import facts
 from summarizer.output.safe import line
 from summarizer.output.verified import IN_WORDS
 from summarizer.records import Brief, Citation, Disagreement, Verdict
-from summarizer.review.desk import Desk
-from summarizer.review.examining import Candidate
+from summarizer.review.evidence.desk import Desk
+from summarizer.review.evidence.examining import Candidate
 from summarizer.review.nouns import Item, Resolution, State
 
 KINDS = {"withheld": "was withheld", "uncovered": "was not in the brief", "new": "was added by a reviewer"}

@@ -26,8 +26,8 @@ from summarizer.records import (
     brief_id,
 )
 from summarizer.review import vouching
-from summarizer.review.merging import Merged, States, left_out, merge, quoted, worded
 from summarizer.review.nouns import State
+from summarizer.review.outcome.merging import Merged, States, left_out, merge, quoted, worded
 from summarizer.reviewed import Ignored, Resolved, Reviewer, ReviewRecord
 
 T = TypeVar("T")

@@ -16,8 +16,8 @@ from summarizer.checking.names import names
 from summarizer.checking.numbers import quantities
 from summarizer.checking.reading import read
 from summarizer.records import Brief, Citation
-from summarizer.review.collecting import undisturbed
-from summarizer.review.desk import Desk, Page, never
+from summarizer.review.evidence.collecting import undisturbed
+from summarizer.review.evidence.desk import Desk, Page, never
 from summarizer.review.nouns import Item, State
 
 LOW = 0.5  # of the median of the sources' shares

@@ -9,7 +9,7 @@ import stat
 from pathlib import Path
 
 from summarizer.output.safe import line as one_line
-from summarizer.review.events import Malformed, Newer, NotJson, decode, digest
+from summarizer.review.journal.events import Malformed, Newer, NotJson, decode, digest
 from summarizer.review.nouns import Event
 
 LARGEST = 1 << 28  # bytes: some million events; more is no log

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.checking.sources import LostError, places, read_source
 from summarizer.records import Brief, Citation, Source
-from summarizer.review.collecting import undisturbed
-from summarizer.review.hiding import hidden
+from summarizer.review.evidence.collecting import undisturbed
+from summarizer.review.evidence.hiding import hidden
 
 if TYPE_CHECKING:
     from summarizer.articles.nouns import Article, Sentence

@@ -18,9 +18,9 @@ from summarizer.checking.briefs import Contexts, Grounds, borne_out, check_sente
 from summarizer.checking.finding import Finder
 from summarizer.checking.verdicts import check, corroborates, supports
 from summarizer.records import Brief, Check, Citation, Status, Verdict
-from summarizer.review.collecting import undisturbed
-from summarizer.review.desk import Desk, Page, never
-from summarizer.review.windows import Surroundings, sentences_near
+from summarizer.review.evidence.collecting import undisturbed
+from summarizer.review.evidence.desk import Desk, Page, never
+from summarizer.review.evidence.windows import Surroundings, sentences_near
 
 MANY = 5_000  # sentences ranked when those of one source are wanted
 MOST_TEXT = 4_000_000  # code points that are read whole, all sources together, the shortest first

@@ -11,7 +11,7 @@ from pathlib import Path
 from summarizer.errors import StoreError
 from summarizer.output.files import write
 from summarizer.output.safe import safe
-from summarizer.review.filing import file_name, same
+from summarizer.review.journal.filing import file_name, same
 
 FOLDER = "drafts"
 _MOST = 1_000_000  # bytes: a file in this place that is larger is not what somebody typed

@@ -9,12 +9,12 @@ from typing import TextIO
 
 from summarizer.errors import Exit, UsageError
 from summarizer.output.safe import line
-from summarizer.review import telling
-from summarizer.review.deciding import check, decide
-from summarizer.review.desk import Desk
-from summarizer.review.examining import Examiner
+from summarizer.review.evidence.desk import Desk
+from summarizer.review.evidence.examining import Examiner
 from summarizer.review.nouns import Choice, Item
 from summarizer.review.session import Session
+from summarizer.review.without_screen import telling
+from summarizer.review.without_screen.deciding import check, decide
 
 HELP = (
     "a accept; x reject; f flag. The reason may follow the letter: x the ministry denied it.",
