@@ -25,8 +25,8 @@ from summarizer.records import (
     WrittenBy,
     brief_id,
 )
-from summarizer.review import vouching
 from summarizer.review.nouns import State
+from summarizer.review.outcome import vouching
 from summarizer.review.outcome.merging import Merged, States, left_out, merge, quoted, worded
 from summarizer.reviewed import Ignored, Resolved, Reviewer, ReviewRecord
 
