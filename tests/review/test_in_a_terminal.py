@@ -89,6 +89,15 @@ def test_told_to_end_it_keeps_what_is_being_typed_and_gives_the_terminal_back(
     assert "now" in kept[0]
 
 
+def test_it_steps_aside_for_the_shell_and_comes_back_whole(terminal: Terminal, brief: Path) -> None:
+    terminal.summarizer("review", "b.json", "--reviewer", "Marta", tail="")
+    terminal.wait_for(first_words(brief), "reviewed 0/")
+    terminal.keys("C-z")
+    terminal.wait_for("Stopped")
+    terminal.run("fg")
+    terminal.wait_for(first_words(brief), "reviewed 0/")
+
+
 def test_a_second_window_of_the_same_reviewer_only_looks(terminal: Terminal, brief: Path) -> None:
     terminal.summarizer("review", "b.json", "--reviewer", "Marta")
     terminal.wait_for("reviewed 0/")

@@ -143,6 +143,7 @@ class ReviewApp(Turning, Ending):
         self._held.enter_context(self.batch_update())
         self.set_timer(LONGEST, self._paint)
         self.theme_changed_signal.subscribe(self, self._recolour)
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))  # the terminal is blank again
         self._recolour(self.current_theme)
         self.current.arrive()
         self.begun = True

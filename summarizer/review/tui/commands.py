@@ -181,6 +181,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view_export", "6,w", "Export", "Write the reviewed brief"),
     Command("help", "question_mark,f1", "Help", "All keys", shown=True),
     Command("command_palette", "ctrl+p", "Menu", "Find any command by name", shown=True),
+    Command("suspend_process", "ctrl+z", "Suspend", "Back to the shell for a while; `fg` comes back"),
     Command("leave", "q", "Leave", "Leave the review; everything is saved already"),
 )
 
