@@ -91,10 +91,14 @@ def test_a_long_text_costs_linear_time(part: str) -> None:
     costs = []
     for size in (2_000, 16_000):
         text = part * size
-        began = process_time()
-        quantities.__wrapped__(text)
-        costs.append(process_time() - began)
+        costs.append(min(_cost(text) for _ in range(3)))  # the least: a busy machine only adds
     assert costs[1] < 30 * max(costs[0], 0.01)
+
+
+def _cost(text: str) -> float:
+    began = process_time()
+    quantities.__wrapped__(text)
+    return process_time() - began
 
 
 @pytest.mark.parametrize("text", ["{} people", "{}.5 percent", "${}", "{} in 7", "two out of {}", "1 1/2 and {} hours"])

@@ -139,6 +139,7 @@ def test_an_exception_of_the_listener_cancels_the_calls() -> None:
 
 
 def test_ctrl_c_cancels_what_is_under_way() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that starts us in the background has it ignored
     gate = Gate(3, then=lambda: signal.raise_signal(signal.SIGINT))
     with Caller(gate) as caller, pytest.raises(KeyboardInterrupt):
         caller.all([request(i) for i in range(3)])

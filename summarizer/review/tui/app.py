@@ -139,7 +139,7 @@ class ReviewApp(Turning, Ending):
         self._held.close()
 
     def _begin(self) -> None:
-        self._held.enter_context(undisturbed(keep=True))
+        self._held.enter_context(undisturbed(keep=not self.is_headless))
         self._held.enter_context(self.batch_update())
         self.set_timer(LONGEST, self._paint)
         self.theme_changed_signal.subscribe(self, self._recolour)
