@@ -11,8 +11,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 brief: $(VENV)/.core
 	$(BIN)/summarizer brief seeds/
 
+# Side by side, more than there are cores: much of a test of the screens is waiting for a disk or a terminal.
 test: $(VENV)/.dev
-	$(BIN)/pytest
+	$(BIN)/pytest -n 4
 
 # Properties on thousands of texts, other ones each time: before a release, and after a change of anything that cuts text.
 fuzz: $(VENV)/.dev
